@@ -1,0 +1,25 @@
+//! What a scenario is made of: plain values without input, output or clock.
+
+mod criterion;
+mod header;
+mod identity;
+mod model;
+mod moment;
+mod position;
+mod register;
+mod scenario;
+mod step;
+mod task;
+mod text;
+
+pub use criterion::{Criterion, NegationRule, PatternText, RedFlag, Requirement, Scope};
+pub use header::{Difficulty, Header, Kind};
+pub use identity::{CriterionId, ScenarioId, StepId};
+pub use model::{Expectation, ExpectedState, Model, Sample};
+pub use moment::Moment;
+pub use position::Position;
+pub use register::Register;
+pub use scenario::{Feedback, Scenario};
+pub use step::{Condition, Form, Language, Limits, Step};
+pub use task::{Say, SayDrill, Task};
+pub use text::Text;

@@ -1,0 +1,1 @@
+//! How YAML becomes scenarios, and what is said when it cannot.

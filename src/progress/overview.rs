@@ -1,0 +1,118 @@
+//! What home and the progress screen show: one value, worked out from the log and the library.
+
+use crate::{domain::ScenarioId, scoring::Verdict};
+
+/// A step that the schedule brings back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DueStep {
+    /// The scenario.
+    pub scenario: ScenarioId,
+    /// Its title, or its id where the scenario is no longer there.
+    pub title: String,
+    /// The step.
+    pub step: String,
+    /// Milliseconds since 1970, UTC.
+    pub due_at: i64,
+    /// Minutes it is expected to take.
+    pub minutes: u32,
+}
+
+/// One of the five groups in which competencies are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CompetencyGroup {
+    /// Hypotheses, evidence, observability, systems, networking.
+    Diagnose,
+    /// Mitigation, incident command.
+    Command,
+    /// Error semantics, correctness, change safety, code design.
+    Build,
+    /// Capacity and cost.
+    Economics,
+    /// Clarity, hedging, register.
+    Communicate,
+}
+
+/// Where the learner stands in one group.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Competency {
+    /// The group.
+    pub group: CompetencyGroup,
+    /// 0..=100; `None` before the first attempt.
+    pub percent: Option<u8>,
+    /// Change in points against the month before; `None` without enough attempts.
+    pub trend: Option<i8>,
+}
+
+/// A point that is missed again and again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeptMissing {
+    /// The skill, or `pack/scenario#step#criterion` where there is none.
+    pub key: String,
+    /// The point in the learner's words, such as `asks for jitter in a backoff`.
+    pub label: String,
+    /// How often it was missed, of the last tries.
+    pub missed: u32,
+    /// The last tries that are counted; eight at most.
+    pub tries: u32,
+    /// Where to drill it.
+    pub drill: Option<ScenarioId>,
+}
+
+/// A submitted answer, as lists show it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PastAttempt {
+    /// The attempt.
+    pub id: String,
+    /// The scenario.
+    pub scenario: ScenarioId,
+    /// Its title, or its id where the scenario is no longer there.
+    pub title: String,
+    /// The step.
+    pub step: String,
+    /// The register it was for.
+    pub register: Option<String>,
+    /// Milliseconds since 1970, UTC.
+    pub submitted_at: i64,
+    /// Minutes east of UTC where the learner sat.
+    pub utc_offset: i32,
+    /// 0..=1.
+    pub score: f64,
+    /// The verdict.
+    pub verdict: Verdict,
+}
+
+/// A run that was left with text in hand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Resumable {
+    /// The run.
+    pub run: String,
+    /// The scenario.
+    pub scenario: ScenarioId,
+    /// Its title.
+    pub title: String,
+    /// The step it stopped at.
+    pub step: String,
+    /// The first words of the draft.
+    pub excerpt: String,
+}
+
+/// All that home and the progress screen need.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Overview {
+    /// Runs left with text in hand, newest first.
+    pub resumable: Vec<Resumable>,
+    /// What is due now, most urgent first.
+    pub due: Vec<DueStep>,
+    /// The five groups, in the order of [`CompetencyGroup`]; empty before the first attempt.
+    pub standing: Vec<Competency>,
+    /// What is missed most, worst first.
+    pub missing: Vec<KeptMissing>,
+    /// The newest attempts first; at most 200.
+    pub recent: Vec<PastAttempt>,
+    /// How many attempts there are in all.
+    pub attempts: u64,
+    /// Local days in a row with practice, up to today or yesterday.
+    pub streak_days: u32,
+    /// Practice per local day (`YYYY-MM-DD`), oldest first: attempts and mean score 0..=1.
+    pub days: Vec<(String, u32, f64)>,
+}

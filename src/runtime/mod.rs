@@ -1,0 +1,1 @@
+//! The loop: keys, signals and time become messages, effects become writes.

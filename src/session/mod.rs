@@ -1,0 +1,1 @@
+//! One drill being played, as a state machine.

@@ -1,0 +1,1 @@
+//! Where progress and scenarios lie on the disk.

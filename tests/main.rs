@@ -1,0 +1,1 @@
+//! The one test binary: each file below holds one kind of test.
