@@ -1,1 +1,8 @@
 //! The one test binary: each file below holds one kind of test.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test that cannot go on should stop"
+)]
+
+mod architecture;

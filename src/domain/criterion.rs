@@ -1,6 +1,6 @@
 //! The points an answer can make, and what it must not say.
 
-use super::{CriterionId, Position, Register, Text};
+use super::{identity::CriterionId, position::Position, register::Register, text::Text};
 
 /// One line of the pattern language, as written, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]

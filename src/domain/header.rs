@@ -1,6 +1,6 @@
 //! What a listing shows of a scenario, read without its steps.
 
-use super::{ScenarioId, Text};
+use super::{identity::ScenarioId, text::Text};
 
 /// The kind of exercise; decides only which steps `check` expects.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,6 +1,6 @@
 //! Reference answers, and graded samples of what people really write.
 
-use super::{CriterionId, Position, Register};
+use super::{identity::CriterionId, position::Position, register::Register};
 
 /// A reference answer.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! A whole scenario.
 
-use super::{Header, Step, StepId, Text};
+use super::{header::Header, identity::StepId, step::Step, text::Text};
 
 /// When the debrief of a step is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,7 +1,13 @@
 //! One thing asked.
 
 use super::{
-    Criterion, CriterionId, Model, Position, RedFlag, Register, Sample, StepId, Task, Text,
+    criterion::{Criterion, RedFlag},
+    identity::{CriterionId, StepId},
+    model::{Model, Sample},
+    position::Position,
+    register::Register,
+    task::Task,
+    text::Text,
 };
 
 /// The most an answer may have; `None` is no limit.

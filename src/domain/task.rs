@@ -1,6 +1,6 @@
 //! What kind of answer a step takes.
 
-use super::{Register, Text};
+use super::{register::Register, text::Text};
 
 /// The way a step is answered.
 #[derive(Clone, Debug, PartialEq, Eq)]

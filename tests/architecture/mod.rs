@@ -1,0 +1,6 @@
+//! The house rules, held to by every file, and tried on code that breaks them.
+
+mod graph;
+mod names;
+mod offences;
+mod rules;
