@@ -6,3 +6,5 @@
 )]
 
 mod architecture;
+mod practice;
+mod progress_log;

@@ -17,12 +17,44 @@ pub enum Purpose {
     Facilitated,
 }
 
+impl Purpose {
+    /// Every purpose, in the order the export format lists them.
+    pub const ALL: [Self; 5] = [
+        Self::Drill,
+        Self::Review,
+        Self::Cram,
+        Self::Mock,
+        Self::Facilitated,
+    ];
+
+    /// The name in the log and in exports.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Drill => "drill",
+            Self::Review => "review",
+            Self::Cram => "cram",
+            Self::Mock => "mock",
+            Self::Facilitated => "facilitated",
+        }
+    }
+
+    /// Reads the name in the log and in exports.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|purpose| purpose.name() == name)
+    }
+
+    /// Whether answers of such a run move the schedule; cramming and interviews leave it alone.
+    pub const fn moves_schedule(self) -> bool {
+        matches!(self, Self::Drill | Self::Review)
+    }
+}
+
 /// One play-through.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Run {
     /// UUID version 7, as text.
     pub id: String,
-    /// The store that wrote it.
+    /// The store that wrote it; empty in a new run, and filled in by the store when it is kept.
     pub device: String,
     /// Why it was begun.
     pub purpose: Purpose,
@@ -47,6 +79,33 @@ pub enum Part {
     FollowUp,
     /// A model typed from memory.
     Shadow,
+}
+
+impl Part {
+    /// Every part, in the order the export format lists them.
+    pub const ALL: [Self; 5] = [
+        Self::Answer,
+        Self::Retype,
+        Self::Probe,
+        Self::FollowUp,
+        Self::Shadow,
+    ];
+
+    /// The name in the log and in exports.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Answer => "answer",
+            Self::Retype => "retype",
+            Self::Probe => "probe",
+            Self::FollowUp => "follow-up",
+            Self::Shadow => "shadow",
+        }
+    }
+
+    /// Reads the name in the log and in exports.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|part| part.name() == name)
+    }
 }
 
 /// One submitted answer; never changed, never deleted.
@@ -82,6 +141,8 @@ pub struct Attempt {
     pub template: bool,
     /// Whether time ran out.
     pub timed_out: bool,
+    /// Whether the schedule may bring the step back; not for incidents, whose truth is known once played.
+    pub scheduled: bool,
     /// The engine that graded it.
     pub engine: String,
     /// Fingerprint of the step as it was graded.
@@ -143,4 +204,26 @@ pub struct Draft {
     pub active_ms: u64,
     /// Milliseconds since 1970, UTC.
     pub saved_at: i64,
+}
+
+impl Draft {
+    /// Which draft this is, to finish or discard it.
+    pub fn key(&self) -> DraftKey {
+        DraftKey {
+            run: self.run.clone(),
+            step: self.step.clone(),
+            field: Some(self.field.clone()),
+        }
+    }
+}
+
+/// Names the drafts of one step of one run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DraftKey {
+    /// The run.
+    pub run: String,
+    /// The step.
+    pub step: String,
+    /// One field, or `None` for every field of the step.
+    pub field: Option<String>,
 }

@@ -1,1 +1,14 @@
 //! Where progress and scenarios lie on the disk.
+
+mod append;
+mod attempts;
+mod drafts;
+mod error;
+mod home;
+mod log;
+mod places;
+mod schema;
+
+pub use error::StoreError;
+pub use log::Log;
+pub use places::{data_dir, fresh_seed, progress_file};
