@@ -6,5 +6,6 @@
 )]
 
 mod architecture;
+mod library;
 mod practice;
 mod progress_log;

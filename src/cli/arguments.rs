@@ -1,10 +1,10 @@
 //! What may be typed after `firedrill`, and which file does it.
 
-use std::{io::Write, path::PathBuf};
+use std::io::Write;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Parser, Subcommand};
 
-use super::outcome::Outcome;
+use super::{list, outcome::Outcome, places::Places, show};
 
 /// Rehearse incidents and interviews in the terminal, offline.
 #[derive(Debug, Parser)]
@@ -16,17 +16,14 @@ pub struct Arguments {
     command: Option<Command>,
 }
 
-/// Where things lie; every command takes these.
-#[derive(Clone, Debug, Args)]
-pub struct Places {
-    /// Keep progress here instead of in the platform's data directory
-    #[arg(long, global = true, env = "FIREDRILL_DATA_DIR", value_name = "DIR")]
-    pub data_dir: Option<PathBuf>,
-}
-
 /// The commands, in the order help lists them.
 #[derive(Debug, Subcommand)]
-enum Command {}
+enum Command {
+    /// List the scenarios
+    List(list::List),
+    /// Show a scenario as plain text
+    Show(show::Show),
+}
 
 impl Arguments {
     /// Does what was asked, printing to `output`.
@@ -36,7 +33,8 @@ impl Arguments {
                 output.flush()?;
                 Ok(Outcome::Done)
             }
-            Some(command) => match command {},
+            Some(Command::List(list)) => list.run(&self.places, output),
+            Some(Command::Show(show)) => show.run(&self.places, output),
         }
     }
 }

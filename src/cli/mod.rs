@@ -1,7 +1,11 @@
 //! The command line: one file per command; the only place for exit codes and printing.
 
 mod arguments;
+mod list;
 mod outcome;
+mod places;
+mod scenario_json;
+mod show;
 
 use std::{
     io::{self, Write},

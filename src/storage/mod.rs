@@ -7,8 +7,10 @@ mod error;
 mod home;
 mod log;
 mod places;
+mod scenario_folders;
 mod schema;
 
 pub use error::StoreError;
 pub use log::Log;
 pub use places::{data_dir, fresh_seed, progress_file};
+pub use scenario_folders::{named_pack, packs, read_file, read_pack};

@@ -1,0 +1,213 @@
+//! Every pack's headers, and where each scenario's text lies.
+
+use std::{collections::BTreeMap, fmt};
+
+use rayon::prelude::*;
+
+use super::{
+    fault::Fault,
+    file::{Loaded, load, load_header},
+    pack::{Pack, Role, Skill, load_pack},
+    problem::{Place, Problem},
+    source::{PackSource, Source},
+    wording::{List, nearest},
+};
+use crate::domain::{Header, Scenario, ScenarioId};
+
+/// The pack inside the program, whose glossary and skills every other pack has too.
+const BUILTIN: &str = "builtin";
+
+/// The scenarios of every pack, their steps read when they are asked for.
+#[derive(Clone, Debug, Default)]
+pub struct Library {
+    packs: Vec<Pack>,
+    headers: Vec<Header>,
+    sources: BTreeMap<ScenarioId, Source>,
+    problems: Vec<Problem>,
+}
+
+/// Why a name does not lead to one scenario.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum FindError {
+    /// No scenario has the name.
+    Absent {
+        /// What was asked for.
+        asked: String,
+        /// What was probably meant.
+        near: Option<String>,
+    },
+    /// Scenarios of several packs have it.
+    Ambiguous {
+        /// What was asked for.
+        asked: String,
+        /// The full ids that would do.
+        full: Vec<String>,
+    },
+}
+
+impl fmt::Display for FindError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Absent { asked, near } => {
+                write!(formatter, "there is no scenario `{asked}`; ")?;
+                match near {
+                    Some(near) => write!(formatter, "did you mean `{near}`?"),
+                    None => formatter.write_str("`firedrill list` shows all"),
+                }
+            }
+            Self::Ambiguous { asked, full } => {
+                write!(
+                    formatter,
+                    "`{asked}` is in several packs; say {}",
+                    List::or(full)
+                )
+            }
+        }
+    }
+}
+
+impl Library {
+    /// Reads every pack as far as a listing needs; what cannot be read is in [`Self::problems`].
+    pub fn load(packs: Vec<PackSource>) -> Self {
+        let mut library = Self::default();
+        for pack in packs {
+            library.add(pack);
+        }
+        let order = |header: &Header| {
+            (
+                header.kind,
+                header.id.scenario.clone(),
+                header.id.pack.clone(),
+            )
+        };
+        library.headers.sort_by_cached_key(order);
+        library
+    }
+
+    fn add(&mut self, mut source: PackSource) {
+        self.problems.append(&mut source.problems);
+        let (pack, mut problems) = load_pack(&source);
+        self.problems.append(&mut problems);
+        let name = pack.id.clone();
+        self.packs.push(pack);
+        let loaded: Vec<(Source, Loaded<Header>)> = source
+            .files
+            .into_par_iter()
+            .filter(|file| Role::of(&file.name) == Role::Scenario)
+            .map(|file| {
+                let header = load_header(&file, &name);
+                (file, header)
+            })
+            .collect();
+        for (file, mut loaded) in loaded {
+            self.problems.append(&mut loaded.problems);
+            let Some(header) = loaded.value else { continue };
+            if let Some(first) = self.sources.get(&header.id) {
+                let fault = Fault::DuplicateScenario {
+                    id: header.id.scenario,
+                    first: first.name.clone(),
+                };
+                self.problems
+                    .push(Problem::error(Place::file(&file.name), &fault));
+                continue;
+            }
+            self.sources.insert(header.id.clone(), file);
+            self.headers.push(header);
+        }
+    }
+
+    /// What listings show, by kind, then id.
+    pub fn headers(&self) -> &[Header] {
+        &self.headers
+    }
+
+    /// The header of one scenario.
+    pub fn header(&self, id: &ScenarioId) -> Option<&Header> {
+        self.headers.iter().find(|header| header.id == *id)
+    }
+
+    /// Everything that could not be read, file by file.
+    pub fn problems(&self) -> &[Problem] {
+        &self.problems
+    }
+
+    /// The packs, in the order they were given.
+    pub fn packs(&self) -> &[Pack] {
+        &self.packs
+    }
+
+    /// The text of a scenario's file.
+    pub fn source(&self, id: &ScenarioId) -> Option<&Source> {
+        self.sources.get(id)
+    }
+
+    /// The whole of a scenario, its steps read now; every error in it otherwise.
+    pub fn scenario(&self, id: &ScenarioId) -> Result<Scenario, Vec<Problem>> {
+        let Some(source) = self.sources.get(id) else {
+            let reason = "it is in no pack that is loaded".to_owned();
+            let place = Place::file(id.to_string());
+            return Err(vec![Problem::error(place, &Fault::Unreadable { reason })]);
+        };
+        let loaded = load(source, &id.pack);
+        loaded.value.ok_or(loaded.problems)
+    }
+
+    /// The scenario that `name` means, written as `id` or as `pack/id`.
+    pub fn find(&self, name: &str) -> Result<&Header, FindError> {
+        let matching: Vec<&Header> = match ScenarioId::parse(name) {
+            Some(id) => self
+                .headers
+                .iter()
+                .filter(|header| header.id == id)
+                .collect(),
+            None => self
+                .headers
+                .iter()
+                .filter(|header| header.id.scenario == name)
+                .collect(),
+        };
+        match matching[..] {
+            [header] => Ok(header),
+            [] => Err(FindError::Absent {
+                asked: name.to_owned(),
+                near: self.near(name),
+            }),
+            _ => Err(FindError::Ambiguous {
+                asked: name.to_owned(),
+                full: matching
+                    .iter()
+                    .map(|header| header.id.to_string())
+                    .collect(),
+            }),
+        }
+    }
+
+    fn near(&self, name: &str) -> Option<String> {
+        let full: Vec<String> = if name.contains('/') {
+            self.headers
+                .iter()
+                .map(|header| header.id.to_string())
+                .collect()
+        } else {
+            self.headers
+                .iter()
+                .map(|header| header.id.scenario.clone())
+                .collect()
+        };
+        nearest(name, full.iter().map(String::as_str)).map(str::to_owned)
+    }
+
+    /// The groups of words of `pack`, the built-in ones included.
+    pub fn glossary_groups(&self, pack: &str) -> Vec<Vec<String>> {
+        self.packs
+            .iter()
+            .filter(|each| each.id == BUILTIN || each.id == pack)
+            .flat_map(|each| each.glossary.iter().cloned())
+            .collect()
+    }
+
+    /// A point that recurs across scenarios; the first pack that has the id says what it is.
+    pub fn skill(&self, id: &str) -> Option<&Skill> {
+        self.packs.iter().find_map(|pack| pack.skills.get(id))
+    }
+}

@@ -1,0 +1,125 @@
+//! Scenario files on the disk: the learner's own, installed packs, and packs given by hand.
+
+use std::{
+    fs,
+    io::{self, Read},
+    path::{Path, PathBuf},
+};
+
+use rayon::prelude::*;
+
+use crate::library::{Fault, PackSource, Place, Problem, Source, builtin, pack_name};
+
+/// How deep folders are looked into; also what ends a circle of symbolic links.
+const MOST_DEPTH: usize = 8;
+
+/// The pack of the learner's own scenarios.
+const LOCAL: &str = "local";
+
+/// Every pack there is: the built-in one, `scenarios/` and `packs/*/` of the data directory, and
+/// the folders in `given`, each under the name in its `pack.yaml` or else its own.
+pub fn packs(data_dir: &Path, given: &[PathBuf]) -> Vec<PackSource> {
+    let mut packs = vec![builtin()];
+    let local = data_dir.join("scenarios");
+    if local.is_dir() {
+        packs.push(read_pack(&local, LOCAL));
+    }
+    let installed = data_dir.join("packs");
+    for folder in sorted_entries(&installed).unwrap_or_default() {
+        if folder.is_dir() {
+            packs.push(named_pack(&folder));
+        }
+    }
+    packs.extend(given.iter().map(|folder| named_pack(folder)));
+    packs
+}
+
+/// The folder as a pack called after its `pack.yaml`, or after the folder.
+pub fn named_pack(folder: &Path) -> PackSource {
+    let name = folder
+        .canonicalize()
+        .ok()
+        .and_then(|full| Some(full.file_name()?.to_str()?.to_owned()))
+        .unwrap_or_else(|| LOCAL.to_owned());
+    let mut pack = read_pack(folder, &name);
+    if let Some(name) = pack_name(&pack) {
+        pack.pack = name;
+    }
+    pack
+}
+
+/// The `.yaml` and `.yml` files below `folder` as the pack `name`.
+pub fn read_pack(folder: &Path, name: &str) -> PackSource {
+    let mut pack = PackSource::new(name, Vec::new());
+    let mut paths = Vec::new();
+    walk(folder, MOST_DEPTH, &mut paths, &mut pack.problems);
+    let read: Vec<Result<Source, Box<Problem>>> =
+        paths.par_iter().map(|path| read_file(path)).collect();
+    for result in read {
+        match result {
+            Ok(source) => pack.files.push(source),
+            Err(problem) => pack.problems.push(*problem),
+        }
+    }
+    pack
+}
+
+/// One file as text; never more of it than a scenario may have.
+pub fn read_file(path: &Path) -> Result<Source, Box<Problem>> {
+    let name = path.display().to_string();
+    let unreadable = |error: &io::Error| Box::new(unreadable(path, error));
+    let file = fs::File::open(path).map_err(|error| unreadable(&error))?;
+    let mut bytes = Vec::new();
+    let most = u64::try_from(Source::MOST_BYTES).unwrap_or(u64::MAX);
+    file.take(most + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|error| unreadable(&error))?;
+    if bytes.len() > Source::MOST_BYTES {
+        let most = Source::MOST_BYTES;
+        return Err(Box::new(Problem::error(
+            Place::file(name),
+            &Fault::TooLarge { most },
+        )));
+    }
+    Source::from_bytes(name, bytes)
+}
+
+fn walk(folder: &Path, depth: usize, paths: &mut Vec<PathBuf>, problems: &mut Vec<Problem>) {
+    let entries = match sorted_entries(folder) {
+        Ok(entries) => entries,
+        Err(error) => return problems.push(unreadable(folder, &error)),
+    };
+    for path in entries {
+        if path.is_dir() {
+            if depth > 0 {
+                walk(&path, depth - 1, paths, problems);
+            }
+        } else if path
+            .extension()
+            .is_some_and(|extension| extension == "yaml" || extension == "yml")
+        {
+            paths.push(path);
+        }
+    }
+}
+
+/// What lies in `folder`, by name, without hidden files.
+fn sorted_entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if !entry.file_name().to_string_lossy().starts_with('.') {
+            paths.push(entry.path());
+        }
+    }
+    paths.sort();
+    Ok(paths)
+}
+
+fn unreadable(path: &Path, error: &io::Error) -> Problem {
+    let reason = error.to_string();
+    Problem::error(
+        Place::file(path.display().to_string()),
+        &Fault::Unreadable { reason },
+    )
+}
