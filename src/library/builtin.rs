@@ -2,7 +2,7 @@
 
 use include_dir::{Dir, File, include_dir};
 
-use super::source::{PackSource, Source};
+use super::{pack_source::PackSource, source::Source};
 
 static SCENARIOS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/scenarios");
 

@@ -8,8 +8,9 @@ use super::{
     fault::Fault,
     file::{Loaded, load, load_header},
     pack::{Pack, Role, Skill, load_pack},
+    pack_source::PackSource,
     problem::{Place, Problem},
-    source::{PackSource, Source},
+    source::Source,
     wording::{List, nearest},
 };
 use crate::domain::{Header, Scenario, ScenarioId};

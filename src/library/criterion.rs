@@ -1,9 +1,10 @@
 //! A criterion or a red flag of a scenario file.
 
 use super::{
-    build::{Build, list_of, number_of, text_of, words, words_of},
     fault::Fault,
+    ledger::Ledger,
     tree::Node,
+    value::{list_of, number_of, text_of, words, words_of},
 };
 use crate::domain::{
     Criterion, CriterionId, NegationRule, PatternText, RedFlag, Register, Requirement, Scope,
@@ -13,7 +14,7 @@ use crate::domain::{
 const WAYS: &[&str] = &["any", "all", "at_least"];
 
 /// Reads one criterion; `None` where it has no id or asks for nothing.
-pub fn criterion(build: &mut Build, node: &Node) -> Option<Criterion> {
+pub fn criterion(ledger: &mut Ledger, node: &Node) -> Option<Criterion> {
     let found: Vec<&'static str> = WAYS
         .iter()
         .copied()
@@ -21,13 +22,13 @@ pub fn criterion(build: &mut Build, node: &Node) -> Option<Criterion> {
         .collect();
     if found.len() != 1 {
         let (shape, keys) = ("criterion", WAYS);
-        build.error_at(node.at, 1, &Fault::OneOf { shape, keys, found });
+        ledger.error_at(node.at, 1, &Fault::OneOf { shape, keys, found });
         return None;
     }
     Some(Criterion {
         id: CriterionId::from(words_of(node, "id")?),
         point: text_of(node, "point").unwrap_or_default(),
-        requirement: requirement(build, node)?,
+        requirement: requirement(ledger, node)?,
         weight: amount_of(node, "weight"),
         must: is_set(node, "must"),
         vetoes: patterns_of(node, "not"),
@@ -65,7 +66,7 @@ pub fn red_flag(node: &Node) -> Option<RedFlag> {
     })
 }
 
-fn requirement(build: &mut Build, node: &Node) -> Option<Requirement> {
+fn requirement(ledger: &mut Ledger, node: &Node) -> Option<Requirement> {
     if node.entry("any").is_some() {
         return Some(Requirement::Any(patterns_of(node, "any")));
     }
@@ -77,7 +78,7 @@ fn requirement(build: &mut Build, node: &Node) -> Option<Requirement> {
     let n = number_of(at_least, "n")?;
     if usize::try_from(n).is_ok_and(|n| n > of.len()) {
         let place = at_least.value_of("n").unwrap_or(at_least);
-        build.error(place, &Fault::AtLeastTooMany { n, of: of.len() });
+        ledger.error(place, &Fault::AtLeastTooMany { n, of: of.len() });
     }
     let n = usize::try_from(n).ok()?;
     Some(Requirement::AtLeast { n, of })

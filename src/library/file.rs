@@ -1,12 +1,14 @@
 //! One scenario file, read to its end or only as far as its steps.
 
 use super::{
-    build::{self, Build},
     fault::Fault,
     form,
+    ledger::Ledger,
     parse::{Parsed, parse, parse_before},
     problem::{Place, Problem, Severity},
-    shape::{SCENARIO, Takes},
+    scenario,
+    scenario_shape::SCENARIO,
+    shape::Takes,
     source::Source,
     syntax::full_width_colon,
     tree::{Node, Value},
@@ -45,9 +47,9 @@ pub fn load(source: &Source, pack: &str) -> Loaded<Scenario> {
                 Takes::Map(&SCENARIO),
                 "scenario",
             ));
-            let mut build = Build::new(source);
-            value = build::scenario(&mut build, &root, pack);
-            problems.extend(build.problems);
+            let mut ledger = Ledger::new(source);
+            value = scenario::scenario(&mut ledger, &root, pack);
+            problems.extend(ledger.problems);
         }
     }
     finish(value, problems)
@@ -62,7 +64,7 @@ pub fn load_header(source: &Source, pack: &str) -> Loaded<Header> {
             problems.push(problem);
         } else {
             problems.extend(form::faults_of_head(source, &root));
-            value = build::header(&root, pack);
+            value = scenario::header(&root, pack);
         }
     }
     finish(value, problems)

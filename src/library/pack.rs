@@ -3,13 +3,15 @@
 use std::collections::BTreeMap;
 
 use super::{
-    build::{text_of, words, words_of},
     form,
+    pack_shape::{GLOSSARY, PACK, SKILLS},
+    pack_source::PackSource,
     parse::{Parsed, parse},
     problem::{Problem, Severity},
-    shape::{GLOSSARY, PACK, SKILLS, Takes},
-    source::{PackSource, Source},
+    shape::Takes,
+    source::Source,
     tree::Node,
+    value::{text_of, words, words_of},
 };
 use crate::domain::Text;
 

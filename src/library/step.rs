@@ -1,10 +1,11 @@
 //! A step of a scenario file.
 
 use super::{
-    build::{Build, list_of, number_of, text, text_of, words, words_of},
     criterion,
     fault::Fault,
+    ledger::Ledger,
     tree::{Node, Value},
+    value::{list_of, number_of, text, text_of, words, words_of},
 };
 use crate::domain::{
     Condition, CriterionId, Expectation, ExpectedState, Form, Language, Limits, Model, Register,
@@ -12,11 +13,11 @@ use crate::domain::{
 };
 
 /// Reads one step; `None` where it has no id.
-pub fn step(build: &mut Build, node: &Node) -> Option<Step> {
+pub fn step(ledger: &mut Ledger, node: &Node) -> Option<Step> {
     let rubric = node.value_of("rubric").map_or(&[][..], Node::items);
     let red_flags = node.value_of("red_flags").map_or(&[][..], Node::items);
     let both: Vec<Node> = rubric.iter().chain(red_flags).cloned().collect();
-    build.unique(&both, "criterion or red flag");
+    ledger.unique(&both, "criterion or red flag");
     Some(Step {
         id: StepId::from(words_of(node, "id")?),
         ask: text_of(node, "ask").unwrap_or_default(),
@@ -25,7 +26,7 @@ pub fn step(build: &mut Build, node: &Node) -> Option<Step> {
             .map_or(Task::Write, |node| Task::Say(say(node))),
         rubric: rubric
             .iter()
-            .filter_map(|node| criterion::criterion(build, node))
+            .filter_map(|node| criterion::criterion(ledger, node))
             .collect(),
         red_flags: red_flags.iter().filter_map(criterion::red_flag).collect(),
         order: list_of(node, "order")
@@ -55,7 +56,7 @@ pub fn step(build: &mut Build, node: &Node) -> Option<Step> {
         after: words_of(node, "after").map(StepId::from),
         condition: node
             .value_of("when")
-            .and_then(|node| condition(build, node)),
+            .and_then(|node| condition(ledger, node)),
         renamed_from: words_of(node, "renamed_from"),
         at: node.at,
     })
@@ -110,7 +111,7 @@ pub const fn is_han(character: char) -> bool {
     matches!(character, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{20000}'..='\u{323af}')
 }
 
-fn condition(build: &mut Build, node: &Node) -> Option<Condition> {
+fn condition(ledger: &mut Ledger, node: &Node) -> Option<Condition> {
     let written = words(node);
     let condition = match written.split_whitespace().collect::<Vec<_>>()[..] {
         ["missed", criterion] => Some(Condition::Missed(CriterionId::from(criterion))),
@@ -122,7 +123,7 @@ fn condition(build: &mut Build, node: &Node) -> Option<Condition> {
         _ => None,
     };
     if condition.is_none() {
-        build.error(node, &Fault::BadCondition { text: written });
+        ledger.error(node, &Fault::BadCondition { text: written });
     }
     condition
 }

@@ -1,0 +1,46 @@
+//! Nodes as plain values; what does not fit was said before, so the default holds.
+
+use super::{
+    printable::neutralised,
+    tree::{Node, Value},
+};
+use crate::domain::Text;
+
+/// A scalar made safe to show.
+pub fn words(node: &Node) -> String {
+    neutralised(node.text().unwrap_or_default()).into_owned()
+}
+
+/// The scalar under `key`.
+pub fn words_of(node: &Node, key: &str) -> Option<String> {
+    let value = node.value_of(key)?;
+    value.text().map(|_| words(value))
+}
+
+/// The whole number under `key`.
+pub fn number_of(node: &Node, key: &str) -> Option<u32> {
+    node.value_of(key)?.text()?.parse().ok()
+}
+
+/// The list of scalars under `key`.
+pub fn list_of(node: &Node, key: &str) -> Vec<String> {
+    node.value_of(key)
+        .map(|list| list.items().iter().map(words).collect())
+        .unwrap_or_default()
+}
+
+/// A text in one language or two.
+pub fn text(node: &Node) -> Text {
+    match &node.value {
+        Value::Mapping(_) => Text {
+            en: words_of(node, "en").unwrap_or_default(),
+            zh: words_of(node, "zh"),
+        },
+        _ => Text::english(words(node)),
+    }
+}
+
+/// The text under `key`.
+pub fn text_of(node: &Node, key: &str) -> Option<Text> {
+    node.value_of(key).map(text)
+}
