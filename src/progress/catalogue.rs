@@ -32,6 +32,11 @@ impl Catalogue {
         self.headers.get(scenario)
     }
 
+    /// Whether `scenario` can be played. An empty catalogue knows of nothing that cannot.
+    pub fn offers(&self, scenario: &ScenarioId) -> bool {
+        self.headers.is_empty() || self.headers.contains_key(scenario)
+    }
+
     /// Every header, by id.
     pub fn headers(&self) -> impl Iterator<Item = &Header> {
         self.headers.values()

@@ -1,17 +1,29 @@
 //! What the learner has done so far, and what follows from it. Pure: the log itself is kept elsewhere.
 
+mod agenda;
 mod catalogue;
+mod competency;
 mod identities;
+mod insight;
 mod local_day;
+mod memory;
+mod missing;
 mod overview;
+mod rating;
 mod record;
 mod streak;
+mod tally;
 
+pub use agenda::{Agenda, MINUTES_PER_DAY, ScheduledStep, today};
 pub use catalogue::Catalogue;
+pub use competency::{CompetencyGroup, competency_label};
 pub use identities::Identities;
+pub use insight::{CompetencyStanding, Effort, Insight, KindTrend, Standing, Week};
 pub use local_day::LocalDay;
-pub use overview::{
-    Competency, CompetencyGroup, DueStep, KeptMissing, Overview, PastAttempt, Resumable,
-};
+pub use memory::{Memory, Review, Scheduler};
+pub use missing::{TRIES, Tries, kept_missing};
+pub use overview::{Competency, DueStep, KeptMissing, Overview, PastAttempt, Resumable};
+pub use rating::Rating;
 pub use record::{Attempt, Draft, DraftKey, Event, Part, Purpose, Record, Run};
 pub use streak::streak_days;
+pub use tally::{Judgement, Sum, Tally};

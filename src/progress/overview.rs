@@ -2,6 +2,8 @@
 
 use crate::{domain::ScenarioId, scoring::Verdict};
 
+use super::{competency::CompetencyGroup, insight::Insight};
+
 /// A step that the schedule brings back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DueStep {
@@ -15,21 +17,6 @@ pub struct DueStep {
     pub due_at: i64,
     /// Minutes it is expected to take.
     pub minutes: u32,
-}
-
-/// One of the five groups in which competencies are shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum CompetencyGroup {
-    /// Hypotheses, evidence, observability, systems, networking.
-    Diagnose,
-    /// Mitigation, incident command.
-    Command,
-    /// Error semantics, correctness, change safety, code design.
-    Build,
-    /// Capacity and cost.
-    Economics,
-    /// Clarity, hedging, register.
-    Communicate,
 }
 
 /// Where the learner stands in one group.
@@ -101,8 +88,12 @@ pub struct Resumable {
 pub struct Overview {
     /// Runs left with text in hand, newest first.
     pub resumable: Vec<Resumable>,
-    /// What is due now, most urgent first.
+    /// What is due now and within today's minutes, most forgotten first.
     pub due: Vec<DueStep>,
+    /// How many more steps are due beyond today's minutes; they keep.
+    pub later: u32,
+    /// When the next step comes back that is not due yet, in milliseconds since 1970, UTC.
+    pub next_due_at: Option<i64>,
     /// The five groups, in the order of [`CompetencyGroup`]; empty before the first attempt.
     pub standing: Vec<Competency>,
     /// What is missed most, worst first.
@@ -113,6 +104,8 @@ pub struct Overview {
     pub attempts: u64,
     /// Local days in a row with practice, up to today or yesterday.
     pub streak_days: u32,
-    /// Practice per local day (`YYYY-MM-DD`), oldest first: attempts and mean score 0..=1.
+    /// Practice per local day (`YYYY-MM-DD`) of the last 400 days, oldest first: attempts and mean score 0..=1.
     pub days: Vec<(String, u32, f64)>,
+    /// How practice is going.
+    pub insight: Insight,
 }
