@@ -8,4 +8,5 @@
 mod architecture;
 mod library;
 mod practice;
+mod progress_laws;
 mod progress_log;

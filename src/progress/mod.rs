@@ -22,8 +22,8 @@ pub use insight::{CompetencyStanding, Effort, Insight, KindTrend, Standing, Week
 pub use local_day::LocalDay;
 pub use memory::{Memory, Review, Scheduler};
 pub use missing::{TRIES, Tries, kept_missing};
-pub use overview::{Competency, DueStep, KeptMissing, Overview, PastAttempt, Resumable};
+pub use overview::{Competency, DueStep, KeptMissing, Overview, PastAttempt, Resumable, standing};
 pub use rating::Rating;
 pub use record::{Attempt, Draft, DraftKey, Event, Part, Purpose, Record, Run};
 pub use streak::streak_days;
-pub use tally::{Judgement, Sum, Tally};
+pub use tally::{Judgement, Sum, Tally, days, reviewed_ms};

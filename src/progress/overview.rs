@@ -109,3 +109,21 @@ pub struct Overview {
     /// How practice is going.
     pub insight: Insight,
 }
+
+/// The five groups as home shows them; none before the first attempt.
+pub fn standing(insight: &Insight) -> Vec<Competency> {
+    if insight.content.is_none() {
+        return Vec::new();
+    }
+    CompetencyGroup::ALL
+        .into_iter()
+        .map(|group| {
+            let standing = insight.groups.get(&group);
+            Competency {
+                group,
+                percent: standing.map(|standing| standing.percent),
+                trend: standing.and_then(|standing| standing.trend),
+            }
+        })
+        .collect()
+}

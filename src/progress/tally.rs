@@ -114,3 +114,29 @@ impl Tally {
         }
     }
 }
+
+/// Milliseconds of `today` that went into reviews.
+pub fn reviewed_ms(tallies: &[Tally], today: LocalDay) -> u64 {
+    tallies
+        .iter()
+        .filter(|tally| tally.day == today)
+        .fold(0, |sum, tally| sum.saturating_add(tally.review_ms))
+}
+
+/// Practice per local day (`YYYY-MM-DD`): attempts of every part, and the mean score of answers. `tallies` are in the
+/// order of days.
+pub fn days(tallies: &[Tally]) -> Vec<(String, u32, f64)> {
+    tallies
+        .chunk_by(|one, other| one.day == other.day)
+        .map(|day| {
+            let practised = day.iter().map(|tally| tally.practised).sum();
+            let score = day
+                .iter()
+                .fold(Sum::default(), |sum, tally| sum.plus(tally.score));
+            let name = day
+                .first()
+                .map_or_else(String::new, |tally| tally.day.to_string());
+            (name, practised, score.mean().unwrap_or(0.0))
+        })
+        .collect()
+}

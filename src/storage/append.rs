@@ -2,11 +2,17 @@
 
 use rusqlite::{Connection, TransactionBehavior, params};
 
-use super::{drafts::delete_draft, error::StoreError, log::Log};
+use super::{
+    derived::{Rules, Touched, refresh},
+    drafts::delete_draft,
+    error::StoreError,
+    log::Log,
+};
 use crate::progress::{Attempt, DraftKey, Event, Record, Run};
 
 impl Log {
-    /// Keeps `records` and forgets the draft they finish: all of it, or nothing. On return it is on the disk.
+    /// Keeps `records` and what follows from them, and forgets the draft they finish: all of it, or nothing. On
+    /// return it is on the disk.
     pub fn append(
         &mut self,
         records: &[Record],
@@ -17,14 +23,24 @@ impl Log {
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(&refused)?;
-        for record in records {
-            insert(&transaction, record, &self.device).map_err(&refused)?;
-        }
+        keep(&transaction, records, &self.device).map_err(&refused)?;
         if let Some(key) = finished {
             delete_draft(&transaction, key).map_err(&refused)?;
         }
         transaction.commit().map_err(&refused)
     }
+}
+
+fn keep(connection: &Connection, records: &[Record], device: &str) -> rusqlite::Result<()> {
+    for record in records {
+        insert(connection, record, device)?;
+    }
+    let rules = Rules::read(connection)?;
+    let mut touched = Touched::default();
+    for record in records {
+        touched.note(connection, &rules, record)?;
+    }
+    refresh(connection, &touched)
 }
 
 fn insert(connection: &Connection, record: &Record, device: &str) -> rusqlite::Result<()> {

@@ -2,12 +2,22 @@
 
 use std::collections::BTreeSet;
 
-use super::{error::StoreError, log::Log};
+use super::{
+    derived::{Rules, scheduled_steps, tallies_since, tries},
+    error::StoreError,
+    log::Log,
+};
 use crate::{
     domain::{Moment, ScenarioId},
-    progress::{Catalogue, LocalDay, Overview, PastAttempt, Resumable, streak_days},
+    progress::{
+        Agenda, Catalogue, Insight, Overview, PastAttempt, Resumable, days, kept_missing,
+        reviewed_ms, standing, streak_days, today,
+    },
     scoring::Verdict,
 };
+
+/// How far back the calendar and the statistics look.
+const SHOWN_DAYS: i64 = 400;
 
 /// How many of the newest attempts are listed.
 const RECENT: u32 = 200;
@@ -19,18 +29,23 @@ impl Log {
     /// All that home and the progress screen show at `now`.
     pub fn overview(&self, catalogue: &Catalogue, now: Moment) -> Result<Overview, StoreError> {
         let refused = self.refused("the overview");
-        let days = self.days().map_err(&refused)?;
-        let today = LocalDay::of(now.wall_ms, now.utc_offset_minutes);
+        let today = today(now);
+        let tallies = tallies_since(&self.connection, today.plus(-SHOWN_DAYS)).map_err(&refused)?;
+        let steps = scheduled_steps(&self.connection).map_err(&refused)?;
+        let agenda = Agenda::new(&steps, reviewed_ms(&tallies, today), catalogue, now);
+        let insight = Insight::new(&tallies, catalogue, today);
         Ok(Overview {
             resumable: self.resumable(catalogue)?,
+            due: agenda.due,
+            later: agenda.later,
+            next_due_at: agenda.next_due_at,
+            standing: standing(&insight),
+            missing: kept_missing(tries(&self.connection).map_err(&refused)?, catalogue),
             recent: self.recent(catalogue).map_err(&refused)?,
             attempts: self.count().map_err(&refused)?,
-            streak_days: streak_days(days.iter().map(|(day, ..)| *day), today),
-            days: days
-                .into_iter()
-                .map(|(day, attempts, score)| (day.to_string(), attempts, score))
-                .collect(),
-            ..Overview::default()
+            streak_days: streak_days(tallies.iter().map(|tally| tally.day), today),
+            days: days(&tallies),
+            insight,
         })
     }
 
@@ -42,34 +57,18 @@ impl Log {
         )
     }
 
-    fn days(&self) -> rusqlite::Result<Vec<(LocalDay, u32, f64)>> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT submitted_at, utc_offset, score FROM attempt WHERE part = 'answer'",
-        )?;
-        let mut rows = statement.query([])?;
-        let mut days = std::collections::BTreeMap::<LocalDay, (u32, f64)>::new();
-        while let Some(row) = rows.next()? {
-            let day = days
-                .entry(LocalDay::of(row.get(0)?, row.get(1)?))
-                .or_default();
-            day.0 += 1;
-            day.1 += row.get::<_, f64>(2)?;
-        }
-        Ok(days
-            .into_iter()
-            .map(|(day, (attempts, sum))| (day, attempts, sum / f64::from(attempts)))
-            .collect())
-    }
-
     fn recent(&self, catalogue: &Catalogue) -> rusqlite::Result<Vec<PastAttempt>> {
         let mut statement = self.connection.prepare_cached(
             "SELECT id, scenario, step, register, submitted_at, utc_offset, score, verdict FROM attempt
              WHERE part = 'answer' ORDER BY submitted_at DESC, id DESC LIMIT ?",
         )?;
+        let rules = Rules::read(&self.connection)?;
         let mut rows = statement.query([RECENT])?;
         let mut recent = Vec::new();
         while let Some(row) = rows.next()? {
-            let Some(scenario) = ScenarioId::parse(&row.get::<_, String>(1)?) else {
+            let (scenario, step) =
+                rules.present(row.get_ref(1)?.as_str()?, row.get_ref(2)?.as_str()?);
+            let Some(scenario) = ScenarioId::parse(&scenario) else {
                 continue;
             };
             let number = row.get::<_, u8>(7)?;
@@ -83,7 +82,7 @@ impl Log {
                 id: row.get(0)?,
                 title: catalogue.title(&scenario),
                 scenario,
-                step: row.get(2)?,
+                step,
                 register: row.get(3)?,
                 submitted_at: row.get(4)?,
                 utc_offset: row.get(5)?,

@@ -2,10 +2,12 @@
 
 mod append;
 mod attempts;
+mod derived;
 mod drafts;
 mod error;
 mod home;
 mod log;
+mod maintenance;
 mod places;
 mod scenario_folders;
 mod schema;

@@ -21,7 +21,8 @@ CREATE TABLE run (
   extra TEXT
 ) STRICT;
 CREATE TABLE attempt (
-  id TEXT PRIMARY KEY,
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
   run TEXT NOT NULL,
   scenario TEXT NOT NULL,
   step TEXT NOT NULL,
@@ -67,7 +68,7 @@ CREATE INDEX attempt_by_step ON attempt(scenario, step, submitted_at, id);
 CREATE INDEX attempt_by_run ON attempt(run);
 CREATE INDEX attempt_by_time ON attempt(submitted_at, id);
 CREATE INDEX event_by_run ON event(run, at, id);
-CREATE INDEX event_by_attempt ON event(attempt);
+CREATE INDEX event_by_attempt ON event(attempt, kind, at, id);
 CREATE INDEX event_by_kind ON event(kind, at, id);
 CREATE TRIGGER run_is_final BEFORE UPDATE ON run BEGIN SELECT RAISE(ABORT, 'runs are append-only'); END;
 CREATE TRIGGER run_stays BEFORE DELETE ON run BEGIN SELECT RAISE(ABORT, 'runs are append-only'); END;
@@ -88,6 +89,56 @@ CREATE TABLE draft (
   active_ms INTEGER NOT NULL,
   saved_at INTEGER NOT NULL,
   PRIMARY KEY (run, step, field)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE criterion_result (
+  attempt INTEGER NOT NULL,
+  criterion TEXT NOT NULL,
+  key TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  credit REAL NOT NULL,
+  disputed INTEGER NOT NULL,
+  PRIMARY KEY (attempt, criterion)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX result_by_key ON criterion_result(key, at);
+CREATE TABLE miss (
+  key TEXT PRIMARY KEY,
+  recent TEXT NOT NULL,
+  scenario TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE memory (
+  scenario TEXT NOT NULL,
+  step TEXT NOT NULL,
+  stability REAL,
+  difficulty REAL,
+  last INTEGER,
+  due INTEGER,
+  reviews INTEGER NOT NULL,
+  lapses INTEGER NOT NULL,
+  active_ms INTEGER NOT NULL,
+  queued INTEGER,
+  PRIMARY KEY (scenario, step)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE day (
+  day INTEGER NOT NULL,
+  scenario TEXT NOT NULL,
+  practised INTEGER NOT NULL,
+  answers INTEGER NOT NULL,
+  active_ms INTEGER NOT NULL,
+  review_ms INTEGER NOT NULL,
+  hints INTEGER NOT NULL,
+  templates INTEGER NOT NULL,
+  score REAL NOT NULL,
+  scores INTEGER NOT NULL,
+  structure REAL NOT NULL,
+  structures INTEGER NOT NULL,
+  communication REAL NOT NULL,
+  communications INTEGER NOT NULL,
+  rightly_claimed INTEGER NOT NULL,
+  overclaimed INTEGER NOT NULL,
+  underclaimed INTEGER NOT NULL,
+  rightly_left INTEGER NOT NULL,
+  PRIMARY KEY (day, scenario)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE setting (

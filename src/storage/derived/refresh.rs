@@ -1,0 +1,83 @@
+//! Bringing the derived tables up to date: what was touched, or everything.
+
+use std::collections::BTreeSet;
+
+use rusqlite::Connection;
+
+use super::{
+    days::refresh_day, memories::refresh_memory, misses::refresh_misses, results::refresh_results,
+    rules::Rules, touched::Touched,
+};
+use crate::progress::{LocalDay, Scheduler};
+
+/// Works out again what was touched; part of the transaction that touched it.
+pub fn refresh(connection: &Connection, touched: &Touched) -> rusqlite::Result<()> {
+    if touched.everything {
+        return rebuild(connection);
+    }
+    let rules = Rules::read(connection)?;
+    derive(connection, &rules, touched)
+}
+
+/// Drops everything that is derived and works it out from the log.
+pub fn rebuild(connection: &Connection) -> rusqlite::Result<()> {
+    connection.execute_batch(
+        "DELETE FROM criterion_result; DELETE FROM miss; DELETE FROM memory; DELETE FROM day;",
+    )?;
+    let rules = Rules::read(connection)?;
+    let mut touched = Touched::default();
+    let mut statement = connection
+        .prepare_cached("SELECT number, scenario, step, submitted_at, utc_offset FROM attempt")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        touched.attempts.insert(row.get(0)?);
+        let step = rules.present(row.get_ref(1)?.as_str()?, row.get_ref(2)?.as_str()?);
+        touched.steps.insert(step);
+        touched.days.insert(LocalDay::of(row.get(3)?, row.get(4)?));
+    }
+    let mut statement = connection.prepare_cached(
+        "SELECT scenario, step FROM event
+         WHERE kind = 'queued' AND scenario IS NOT NULL AND step IS NOT NULL",
+    )?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let step = rules.present(row.get_ref(0)?.as_str()?, row.get_ref(1)?.as_str()?);
+        touched.steps.insert(step);
+    }
+    derive(connection, &rules, &touched)
+}
+
+fn derive(connection: &Connection, rules: &Rules, touched: &Touched) -> rusqlite::Result<()> {
+    let mut keys = BTreeSet::new();
+    for number in &touched.attempts {
+        refresh_results(connection, rules, *number, &mut keys)?;
+    }
+    for key in &keys {
+        refresh_misses(connection, rules, key)?;
+    }
+    if !touched.steps.is_empty()
+        && let Some(scheduler) = scheduler(connection)?
+    {
+        for step in &touched.steps {
+            refresh_memory(connection, rules, &scheduler, step)?;
+        }
+    }
+    for day in &touched.days {
+        refresh_day(connection, rules, *day)?;
+    }
+    Ok(())
+}
+
+/// The scheduler with the learner's own parameters, or with the average learner's where there are none that are sound.
+fn scheduler(connection: &Connection) -> rusqlite::Result<Option<Scheduler>> {
+    let mut statement =
+        connection.prepare_cached("SELECT value FROM setting WHERE key = 'schedule'")?;
+    let mut rows = statement.query([])?;
+    let own = match rows.next()? {
+        Some(row) => serde_json::from_str::<Vec<f32>>(row.get_ref(0)?.as_str()?).ok(),
+        None => None,
+    };
+    Ok(own
+        .and_then(|parameters| Scheduler::new(&parameters))
+        .or_else(|| Scheduler::new(&[])))
+}
