@@ -176,6 +176,17 @@ pub struct Note {
     pub text: String,
 }
 
+/// What a remark is about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum RemarkKind {
+    /// Whether it suits the room; counts towards communication.
+    Register,
+    /// Whether it is English; advice only.
+    #[default]
+    Form,
+}
+
 /// A register or form rule that fired; advice, never a block.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Remark {
@@ -187,6 +198,15 @@ pub struct Remark {
     pub end: usize,
     /// What to say instead, and why.
     pub text: String,
+    /// Whether it is about the room or about the language.
+    #[serde(default)]
+    pub kind: RemarkKind,
+    /// The words to put in place of the learner's, where one thing is to be said.
+    #[serde(default)]
+    pub better: Option<String>,
+    /// The same as `text`, in Chinese.
+    #[serde(default)]
+    pub zh: Option<String>,
 }
 
 /// What an answer came to.

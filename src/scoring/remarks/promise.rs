@@ -1,0 +1,109 @@
+//! Register: no promise of a finish time to customers.
+
+use super::{lexicon::belongs, rule::Found, token::Token};
+
+const DONE: [&str; 14] = [
+    "fixed",
+    "resolved",
+    "restored",
+    "recovered",
+    "back",
+    "recover",
+    "resolve",
+    "restore",
+    "fix",
+    "normal",
+    "available",
+    "recovery",
+    "resolution",
+    "solved",
+];
+
+const AHEAD: [&str; 14] = [
+    "will",
+    "should",
+    "expect",
+    "expected",
+    "expects",
+    "going",
+    "eta",
+    "estimated",
+    "anticipate",
+    "shall",
+    "promise",
+    "soon",
+    "plan",
+    "fixed",
+];
+
+const TIMES: [&str; 12] = [
+    "in",
+    "within",
+    "by",
+    "before",
+    "tonight",
+    "tomorrow",
+    "eod",
+    "at",
+    "about",
+    "around",
+    "approximately",
+    "roughly",
+];
+
+const WHY: [&str; 2] = [
+    "customers hear a time as a promise: give impact, workaround and when the next update comes",
+    "客户会把时间当承诺：说影响、替代办法和下次更新时间",
+];
+
+/// Sentences that say when it will work again.
+pub fn promises(tokens: &[Token]) -> Vec<Found> {
+    tokens
+        .split(Token::ends_sentence)
+        .filter_map(promise)
+        .collect()
+}
+
+fn promise(sentence: &[Token]) -> Option<Found> {
+    let done = sentence
+        .iter()
+        .position(|token| token.is_word() && DONE.contains(&token.text.as_str()))?;
+    // A promise looks ahead before its verb, or is the bare “fixed in an hour”.
+    let ahead = sentence[..=done]
+        .iter()
+        .position(|token| token.is_word() && AHEAD.contains(&token.text.as_str()))?;
+    if sentence[..done]
+        .iter()
+        .any(|token| token.is("not") || token.is("no") || token.is("until"))
+    {
+        return None;
+    }
+    let time = (done + 1..sentence.len().min(done + 6)).find(|at| is_time(sentence, *at))?;
+    let end = (time + 3).min(sentence.len());
+    let words = &sentence[ahead..end];
+    let words = match words.iter().rposition(Token::is_word) {
+        Some(last) => &words[..=last.max(time - ahead)],
+        None => words,
+    };
+    Found::in_tokens("no-eta", words, None, WHY, 30)
+}
+
+/// Whether a point in time or a duration begins at token `at`.
+fn is_time(sentence: &[Token], at: usize) -> bool {
+    let token = &sentence[at];
+    if !token.is_word() || !TIMES.contains(&token.text.as_str()) {
+        return false;
+    }
+    let alone = ["tonight", "tomorrow", "eod"].contains(&token.text.as_str());
+    let next = sentence.get(at + 1);
+    alone
+        || next.is_some_and(|next| {
+            belongs(next, "@number")
+                || [
+                    "half", "an", "noon", "midnight", "tonight", "tomorrow", "eod", "minutes",
+                    "hours",
+                ]
+                .iter()
+                .any(|word| next.is(word))
+        })
+}

@@ -1,0 +1,223 @@
+//! Register: how a review asks for something.
+
+use super::{
+    lexicon::belongs,
+    rule::Found,
+    token::{Token, TokenKind},
+};
+
+const ORDERS: [&str; 22] = [
+    "add", "remove", "rename", "use", "change", "fix", "move", "delete", "replace", "make",
+    "write", "put", "check", "handle", "wrap", "return", "log", "test", "split", "revert", "set",
+    "close",
+];
+
+/// What follows an order; after these words the first word is no noun.
+const OBJECTS: [&str; 26] = [
+    "a",
+    "an",
+    "the",
+    "this",
+    "that",
+    "it",
+    "these",
+    "those",
+    "your",
+    "all",
+    "both",
+    "here",
+    "each",
+    "one",
+    "jitter",
+    "backoff",
+    "tests",
+    "them",
+    "some",
+    "retries",
+    "exponential",
+    "comments",
+    "docs",
+    "error",
+    "errors",
+    "proper",
+];
+
+const LABELS: [&str; 16] = [
+    "nit",
+    "optional",
+    "fyi",
+    "minor",
+    "suggestion",
+    "blocking",
+    "blocker",
+    "major",
+    "question",
+    "style",
+    "issue",
+    "todo",
+    "praise",
+    "must",
+    "critical",
+    "high",
+];
+
+const REASONS: [&str; 26] = [
+    "because",
+    "since",
+    "so",
+    "otherwise",
+    "as",
+    "if",
+    "when",
+    "avoid",
+    "risk",
+    "without",
+    "will",
+    "would",
+    "could",
+    "else",
+    "once",
+    "until",
+    "while",
+    "unless",
+    "which",
+    "means",
+    "causes",
+    "leaks",
+    "loses",
+    "never",
+    "cannot",
+    "after",
+];
+
+const SOFTENERS: [&str; 14] = [
+    "please",
+    "could",
+    "can",
+    "would",
+    "should",
+    "maybe",
+    "perhaps",
+    "consider",
+    "suggest",
+    "let's",
+    "might",
+    "may",
+    "recommend",
+    "prefer",
+];
+
+const ORDER_WHY: [&str; 2] = [
+    "a bare order; ask (“could we …?”, “please …”) and give the reason",
+    "像命令；用 could we … / please …，并说明理由",
+];
+
+const NIT_WHY: [&str; 2] = [
+    "label what is a matter of taste (“nit:”), so that the author knows what blocks the merge",
+    "不影响合并的小问题加 nit: 标签",
+];
+
+const REASON_WHY: [&str; 2] = [
+    "a request needs its reason: what goes wrong without it?",
+    "提要求要说理由：不改会怎样？",
+];
+
+/// Orders without a *please* or a reason, requests without any reason, matters of taste without a label.
+pub fn requests(tokens: &[Token]) -> Vec<Found> {
+    let sentences: Vec<_> = tokens
+        .split_inclusive(Token::ends_sentence)
+        .filter(|sentence| sentence.iter().any(Token::is_word))
+        .collect();
+    let mut found: Vec<_> = sentences.iter().copied().filter_map(order).collect();
+    found.extend(sentences.iter().copied().filter_map(nit));
+    let reasoned = sentences.iter().copied().any(has_reason);
+    if found.is_empty() && !reasoned {
+        found.extend(sentences.iter().copied().find_map(unreasoned));
+    }
+    found
+}
+
+fn holds(sentence: &[Token], words: &[&str]) -> bool {
+    sentence
+        .iter()
+        .any(|token| token.is_word() && words.contains(&token.text.as_str()))
+}
+
+fn is_labelled(sentence: &[Token]) -> bool {
+    sentence
+        .iter()
+        .take(3)
+        .any(|token| token.is_word() && LABELS.contains(&token.text.as_str()))
+}
+
+/// A reason is a word that gives one, or a clause after a colon, a dash or a comma that says more.
+fn has_reason(sentence: &[Token]) -> bool {
+    let is_question = sentence.last().is_some_and(|stop| stop.text == "?");
+    let words: Vec<_> = REASONS
+        .into_iter()
+        // In a question “could” and “would” only ask.
+        .filter(|word| !(is_question && ["could", "would", "will", "can"].contains(word)))
+        .collect();
+    holds(sentence, &words)
+        || sentence
+            .iter()
+            .any(|token| token.kind == TokenKind::Clause && token.text != "'")
+        || sentence
+            .windows(2)
+            .any(|pair| pair[0].is("not") || (pair[0].is("to") && belongs(&pair[1], "@verb")))
+}
+
+fn order(sentence: &[Token]) -> Option<Found> {
+    let [first, second, ..] = sentence else {
+        return None;
+    };
+    let orders = first.is_word()
+        && ORDERS.contains(&first.text.as_str())
+        && (second.kind == TokenKind::Opaque
+            || (second.is_word() && OBJECTS.contains(&second.text.as_str())));
+    if !orders || holds(sentence, &SOFTENERS) || has_reason(sentence) {
+        return None;
+    }
+    let words = sentence.split(Token::ends_sentence).next()?;
+    Found::in_tokens("bare-order", words, None, ORDER_WHY, 20)
+}
+
+fn nit(sentence: &[Token]) -> Option<Found> {
+    const TASTE: [&str; 6] = [
+        "typo",
+        "whitespace",
+        "indentation",
+        "spelling",
+        "wording",
+        "formatting",
+    ];
+    let taste = sentence
+        .iter()
+        .position(|token| token.is_word() && TASTE.contains(&token.text.as_str()))?;
+    let matters = [
+        "break", "breaks", "fail", "fails", "wrong", "alert", "bug", "never", "yaml", "silently",
+    ];
+    if is_labelled(sentence)
+        || holds(sentence, &matters)
+        || holds(
+            sentence,
+            &["nit", "minor", "optional", "small", "tiny", "trivial"],
+        )
+    {
+        return None;
+    }
+    Found::in_tokens("nit-label", &sentence[taste..=taste], None, NIT_WHY, 5)
+}
+
+fn unreasoned(sentence: &[Token]) -> Option<Found> {
+    let asks = sentence.iter().take(2).any(|token| token.is("please"))
+        || sentence.windows(2).any(|pair| {
+            (pair[0].is("could") || pair[0].is("can") || pair[0].is("would"))
+                && (pair[1].is("you") || pair[1].is("we"))
+        });
+    if !asks || is_labelled(sentence) {
+        return None;
+    }
+    let words = sentence.split(Token::ends_sentence).next()?;
+    Found::in_tokens("no-reason", words, None, REASON_WHY, 15)
+}

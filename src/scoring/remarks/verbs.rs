@@ -1,0 +1,181 @@
+//! Form: verbs in a shape that their neighbours do not allow.
+
+use super::rule::Rule;
+
+/// The rules, in no order.
+pub const VERBS: &[Rule] = &[
+    Rule::form(
+        "can-able",
+        &[
+            ("can|could|may|might not? able to", "{1-2}"),
+            ("can|could not? be? able =$", "{1-2}"),
+        ],
+        "“can” and “be able to” say the same; use one",
+        "can 和 be able to 意思相同，只用一个",
+    ),
+    Rule::form(
+        "am-agree",
+        &[
+            ("am|'m|are not? agree", "{2} agree"),
+            ("<i|we|you|they [is|was|were agree]", "agree"),
+        ],
+        "“agree” is a verb: “I agree”, “I don't agree”",
+        "agree 是动词：I agree，不用 I am agree",
+    ),
+    Rule::form(
+        "be-base",
+        &[
+            (
+                "@be not exist|belong|happen|match|contain|affect|allow|depend|appear|recover|respond|agree|occur|know !fixing|data|@things",
+                "",
+            ),
+            ("is|are|was|were exist|belong|happen|depend|occur|agree", ""),
+            (
+                "<!this|that|which|there is|are|was not [work|support] =$|the|this|it|our|@opaque",
+                "",
+            ),
+            ("is|are|was|were fail =$", ""),
+        ],
+        "a verb needs “does”, not “is”: “it doesn't match”, “it depends”",
+        "实义动词不和 be 连用：it doesn't match，it depends",
+    ),
+    Rule::form(
+        "was-happened",
+        &[
+            (
+                "[is|are|was|were happened|occurred|existed|disappeared|belonged]",
+                "{2}",
+            ),
+            (
+                "has|have|had been happened|occurred|existed|disappeared|appeared",
+                "{1} {3}",
+            ),
+        ],
+        "the verb has no passive: it just happened",
+        "不及物动词没有被动：it happened",
+    ),
+    Rule::form(
+        "did-past",
+        &[
+            (
+                "<!^|@wh|and|or|but|then did|do|does not @past",
+                "{1-2} {3:base}",
+            ),
+            (
+                "<!^|@wh|and|or|but|then does|did|do not @third",
+                "{1-2} {3:base}",
+            ),
+        ],
+        "after “did”, “do” and “does” the verb stands in its base form",
+        "did / do / does 后面用动词原形",
+    ),
+    Rule::form(
+        "modal-past",
+        &[
+            (
+                "<it|this|that|which|we|i|you|they|he|she|@thing|@things can|could|will|would|should|must|might not? @past",
+                "{1-2} {3:base}",
+            ),
+            (
+                "<it|this|that|which|we|i|you|they|he|she|@thing|@things can|could|will|would|should|must|might not? @third",
+                "{1-2} {3:base}",
+            ),
+        ],
+        "after a modal verb the verb stands in its base form",
+        "情态动词后面用动词原形",
+    ),
+    Rule::form(
+        "to-past",
+        &[
+            (
+                "want|wants|wanted|try|tries|tried|trying|decide|decided|plan|planned|able to @past",
+                "{1-2} {3:base}",
+            ),
+            ("<@i need|have to [@past]", "{3:base}"),
+        ],
+        "after “to” the verb stands in its base form",
+        "to 后面用动词原形",
+    ),
+    Rule::form(
+        "modal-to",
+        &[
+            ("should|must|would|might not? to @verb", "{1-2} {4}"),
+            ("<@i|it can not? to @verb", "{1-2} {4}"),
+        ],
+        "after a modal verb no “to” follows",
+        "情态动词后面不加 to",
+    ),
+    Rule::form(
+        "want-do",
+        &[
+            (
+                "<@i|'d|not need|want|wants|needs confirm|verify|know|find|get|understand|investigate|ensure|avoid|reduce|make|add",
+                "{1} to {2}",
+            ),
+            (
+                "<@i|not need|want check the|if|whether|it|all|this|that",
+                "{1} to {2-3}",
+            ),
+        ],
+        "“want” and “need” take “to”",
+        "want / need 后面的动词要带 to",
+    ),
+    Rule::form(
+        "avoid-to",
+        &[
+            ("<!what|which avoid|avoids|avoided to @verb", "{1} {3:ing}"),
+            (
+                "<@i|should|could|would|can|to consider to @verb",
+                "consider {3:ing}",
+            ),
+            ("finish|finished|finishing to @verb", "{1} {3:ing}"),
+        ],
+        "“avoid”, “consider” and “finish” take *-ing*",
+        "avoid / consider / finish 后面接动名词",
+    ),
+    Rule::form(
+        "irregular",
+        &[
+            ("stucked", "stuck"),
+            ("catched", "caught"),
+            ("hitted", "hit"),
+            ("setted", "set"),
+            ("readed", "read"),
+            ("runned", "ran"),
+            ("sended", "sent"),
+            ("losed", "lost"),
+            ("splitted", "split"),
+            ("writed", "wrote"),
+            ("rewrited", "rewrote"),
+            ("overwrited", "overwrote"),
+            ("broked", "broke"),
+            ("finded", "found"),
+            ("freezed", "froze"),
+            ("choosed", "chose"),
+            ("growed", "grew"),
+            ("keeped", "kept"),
+            ("binded", "bound"),
+            ("shutted", "shut"),
+            ("shutdowned", "shut down"),
+            ("rollbacked", "rolled back"),
+            ("getted", "got"),
+            ("maked", "made"),
+            ("taked", "took"),
+            ("goed", "went"),
+            ("hanged =$|for|since|again|and|at|on", "hung"),
+            ("cutted", "cut"),
+            ("cutover'd", "cut over"),
+        ],
+        "the verb has a form of its own",
+        "不规则动词，形式不同",
+    ),
+    Rule::form(
+        "i-has",
+        &[
+            ("<^|@link|and we|they|you has|is|was", ""),
+            ("<^|@link|and i has", "I have"),
+        ],
+        "the verb does not agree with its subject",
+        "主谓不一致",
+    ),
+];
