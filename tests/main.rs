@@ -10,3 +10,4 @@ mod library;
 mod practice;
 mod progress_laws;
 mod progress_log;
+mod progress_transfer;

@@ -12,6 +12,13 @@ pub const MONDAY: i64 = 1_795_424_400_000;
 /// A day in milliseconds.
 pub const DAY: i64 = 86_400_000;
 
+/// A folder for many small logs, in memory where the system has a place for that: every commit waits for its disk.
+pub fn quick_folder() -> tempfile::TempDir {
+    tempfile::tempdir_in("/dev/shm")
+        .or_else(|_| tempfile::tempdir())
+        .unwrap()
+}
+
 /// The moment `wall_ms`, at UTC.
 pub fn at(wall_ms: i64) -> Moment {
     Moment {

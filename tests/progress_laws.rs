@@ -8,7 +8,7 @@ use firedrill::{
 use proptest::{prelude::*, sample::select};
 use rusqlite::{Connection, types::Value};
 
-use crate::practice::{DAY, MONDAY, at, attempt, event, run};
+use crate::practice::{DAY, MONDAY, at, attempt, event, quick_folder, run};
 
 /// Every row of every derived table, with attempts by identity.
 pub fn derived(log: &Log) -> Vec<String> {
@@ -133,14 +133,14 @@ pub fn log_of(folder: &tempfile::TempDir, name: &str, records: &[Record], at_a_t
 
 proptest! {
     #![proptest_config(ProptestConfig {
-        cases: 48,
+        cases: 32,
         failure_persistence: None,
         ..ProptestConfig::default()
     })]
 
     #[test]
     fn what_is_kept_equals_what_is_rebuilt(records in records()) {
-        let folder = tempfile::tempdir().unwrap();
+        let folder = quick_folder();
         let mut log = log_of(&folder, "progress.db", &records, 3);
         let kept = derived(&log);
         log.rebuild().unwrap();
@@ -149,7 +149,7 @@ proptest! {
 
     #[test]
     fn the_order_of_arrival_does_not_matter(records in records()) {
-        let folder = tempfile::tempdir().unwrap();
+        let folder = quick_folder();
         let some = log_of(&folder, "some.db", &records, 5);
         let mut reversed = records;
         reversed.reverse();
@@ -160,7 +160,7 @@ proptest! {
 
 #[test]
 fn every_derived_table_has_rows_in_these_tests() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = quick_folder();
     let records = [
         Record::Run(run("run")),
         Record::Attempt(Box::new(attempt("a", MONDAY, 0.2))),

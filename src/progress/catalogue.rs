@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Header, ScenarioId};
+use crate::{
+    domain::{Header, ScenarioId},
+    library::Library,
+};
 
 /// Headers by id, and the sentences for skills.
 #[derive(Clone, Debug, Default)]
@@ -61,6 +64,16 @@ impl Catalogue {
             Some(scenario) => format!("{criterion} ({})", self.title(&scenario)),
             None => criterion,
         }
+    }
+}
+
+impl From<&Library> for Catalogue {
+    fn from(library: &Library) -> Self {
+        let skills = library.packs().iter().flat_map(|pack| &pack.skills);
+        Self::new(
+            library.headers().iter().cloned(),
+            skills.map(|(id, skill)| (id.clone(), skill.text.en.clone())),
+        )
     }
 }
 

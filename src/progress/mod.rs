@@ -3,10 +3,12 @@
 mod agenda;
 mod catalogue;
 mod competency;
+mod export;
 mod identities;
 mod insight;
 mod local_day;
 mod memory;
+mod merge;
 mod missing;
 mod overview;
 mod rating;
@@ -17,10 +19,15 @@ mod tally;
 pub use agenda::{Agenda, MINUTES_PER_DAY, ScheduledStep, today};
 pub use catalogue::Catalogue;
 pub use competency::{CompetencyGroup, competency_label};
+pub use export::{
+    AttemptLine, CSV_HEADING, EXPORT_VERSION, EventLine, ExportHeader, Line, LineProblem,
+    OtherLine, RunLine, csv_rows, read_line, write_line,
+};
 pub use identities::Identities;
 pub use insight::{CompetencyStanding, Effort, Insight, KindTrend, Standing, Week};
 pub use local_day::LocalDay;
 pub use memory::{Memory, Review, Scheduler};
+pub use merge::Merge;
 pub use missing::{TRIES, Tries, kept_missing};
 pub use overview::{Competency, DueStep, KeptMissing, Overview, PastAttempt, Resumable, standing};
 pub use rating::Rating;

@@ -9,10 +9,13 @@ mod home;
 mod log;
 mod maintenance;
 mod places;
+mod rows;
 mod scenario_folders;
 mod schema;
+mod transfer;
 
 pub use error::StoreError;
 pub use log::Log;
 pub use places::{data_dir, fresh_seed, progress_file};
 pub use scenario_folders::{named_pack, packs, read_file, read_pack};
+pub use transfer::ExportError;

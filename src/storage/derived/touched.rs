@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use rusqlite::{Connection, OptionalExtension as _};
 
 use super::rules::{Rules, StepName};
-use crate::progress::{LocalDay, Record};
+use crate::progress::{EventLine, Line, LocalDay};
 
 /// What has to be worked out again.
 #[derive(Clone, Debug, Default)]
@@ -21,31 +21,23 @@ pub struct Touched {
 }
 
 impl Touched {
-    /// Notes what `record`, which has just been kept, makes stale.
+    /// Notes what `line`, which has just been kept, makes stale.
     pub fn note(
         &mut self,
         connection: &Connection,
         rules: &Rules,
-        record: &Record,
+        line: &Line,
     ) -> rusqlite::Result<()> {
-        match record {
-            Record::Run(run) => self.note_run(connection, rules, &run.id),
-            Record::Attempt(attempt) => self.note_attempt(connection, rules, &attempt.id),
-            Record::Event(event) => {
-                let scenario = event.scenario.as_ref().map(ToString::to_string);
-                self.note_event(
-                    connection,
-                    rules,
-                    &event.kind,
-                    event.attempt.as_deref(),
-                    scenario.as_deref().zip(event.step.as_deref()),
-                )
-            }
+        match line {
+            Line::Run(run) => self.note_run(connection, rules, &run.id),
+            Line::Attempt(attempt) => self.note_attempt(connection, rules, &attempt.id),
+            Line::Event(event) => self.note_event(connection, rules, event),
+            Line::Header(_) | Line::Other(_) => Ok(()),
         }
     }
 
     /// Notes a run: what its attempts mean depends on its purpose, and they may have arrived before it.
-    pub fn note_run(
+    fn note_run(
         &mut self,
         connection: &Connection,
         rules: &Rules,
@@ -62,7 +54,7 @@ impl Touched {
     }
 
     /// Notes an attempt, if the log has it.
-    pub fn note_attempt(
+    fn note_attempt(
         &mut self,
         connection: &Connection,
         rules: &Rules,
@@ -89,22 +81,21 @@ impl Touched {
         Ok(())
     }
 
-    /// Notes an event of `kind` about an attempt or a step.
-    pub fn note_event(
+    fn note_event(
         &mut self,
         connection: &Connection,
         rules: &Rules,
-        kind: &str,
-        attempt: Option<&str>,
-        step: Option<(&str, &str)>,
+        event: &EventLine,
     ) -> rusqlite::Result<()> {
-        match (kind, attempt, step) {
-            ("reset" | "renamed", ..) => self.everything = true,
-            ("rated" | "disputed" | "self-assessed", Some(attempt), _) => {
+        match (event.kind.as_str(), &event.attempt) {
+            ("reset" | "renamed", _) => self.everything = true,
+            ("rated" | "disputed" | "self-assessed", Some(attempt)) => {
                 self.note_attempt(connection, rules, attempt)?;
             }
-            ("queued", _, Some((scenario, step))) => {
-                self.steps.insert(rules.present(scenario, step));
+            ("queued", _) => {
+                if let (Some(scenario), Some(step)) = (&event.scenario, &event.step) {
+                    self.steps.insert(rules.present(scenario, step));
+                }
             }
             _ => {}
         }
