@@ -7,7 +7,11 @@
 
 mod architecture;
 mod library;
+mod negation;
+mod pattern_examples;
+mod pattern_faults;
 mod practice;
 mod progress_laws;
 mod progress_log;
 mod progress_transfer;
+mod rubric;

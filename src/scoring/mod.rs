@@ -1,8 +1,46 @@
 //! How an answer earns points, and by which of its words: text in, [`Scorecard`] out.
 
+mod common_words;
+mod compiled;
+mod credit;
+mod document;
+mod explanation;
+mod fingerprint;
+mod glossary;
+mod grader;
+mod judge;
+mod lexicon;
+mod matcher;
+mod models;
+mod negation;
+mod normalise;
+mod occurrence;
+mod path;
+mod pattern;
+mod pattern_error;
+mod pattern_parser;
+mod quantity;
+mod region;
 mod remarks;
 mod scorecard;
+mod search;
+mod segment;
+mod slip;
+mod stem;
+mod structure;
+mod token;
+mod unit;
+mod wanted;
+mod words;
 
+pub use document::Document;
+pub use explanation::{Explanation, Outcome, explain};
+pub use fingerprint::rubric_fingerprint;
+pub use glossary::Glossary;
+pub use grader::{Grader, PatternProblem};
+pub use models::{nearest_model, plain_models};
+pub use pattern::{Pattern, PatternWarning};
+pub use pattern_error::{PatternError, PatternFault};
 pub use remarks::{Setting, communication, remarks};
 pub use scorecard::{
     Finding, Flagged, Guard, Marks, Note, Remark, RemarkKind, Scorecard, Span, State, Verdict, Via,

@@ -1,0 +1,262 @@
+//! A step compiled once, and answers graded by it.
+
+use crate::domain::{
+    Criterion, CriterionId, Language, NegationRule, PatternText, Register, Scope, Step,
+};
+
+use super::{
+    compiled::{CompiledPattern, compile},
+    credit::{self, Counting},
+    document::Document,
+    glossary::Glossary,
+    judge::Judge,
+    lexicon::Lexicon,
+    matcher::{Demand, Match, Matcher},
+    occurrence::{Occurrence, Occurrences},
+    pattern::Pattern,
+    pattern_error::PatternError,
+    region::Region,
+    scorecard::{Finding, Flagged, Scorecard, Span},
+    search::Search,
+};
+
+/// A pattern of a step that cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("pattern `{}` of `{criterion}`: {error} (column {})", .pattern.text, .error.column)]
+pub struct PatternProblem {
+    /// The criterion or red flag it belongs to.
+    pub criterion: CriterionId,
+    /// The pattern as written, and where.
+    pub pattern: PatternText,
+    /// What is wrong with it.
+    pub error: PatternError,
+}
+
+/// A step compiled once: patterns, glossary, guards.
+#[derive(Clone, Debug)]
+pub struct Grader {
+    lexicon: Lexicon,
+    criteria: Vec<CompiledCriterion>,
+    red_flags: Vec<CompiledFlag>,
+    ideographs: bool,
+    judge: Judge,
+}
+
+#[derive(Clone, Debug)]
+struct CompiledCriterion {
+    criterion: Criterion,
+    counting: Counting,
+    patterns: Vec<CompiledPattern>,
+    vetoes: Vec<CompiledPattern>,
+}
+
+#[derive(Clone, Debug)]
+struct CompiledFlag {
+    id: CriterionId,
+    patterns: Vec<CompiledPattern>,
+    penalty: f64,
+    fatal: bool,
+}
+
+impl Grader {
+    /// Compiles `step` for answers in `register`; every pattern that cannot be read is reported.
+    pub fn new(
+        step: &Step,
+        glossary: &Glossary,
+        register: Option<Register>,
+    ) -> Result<Self, Vec<PatternProblem>> {
+        let mut builder = Builder {
+            glossary,
+            lexicon: Lexicon::default(),
+            problems: Vec::new(),
+        };
+        for group in glossary.groups() {
+            for member in group {
+                builder.lexicon.know(member);
+            }
+        }
+        let criteria = step
+            .rubric
+            .iter()
+            .filter(|criterion| criterion.applies_to(register))
+            .map(|criterion| builder.criterion(criterion))
+            .collect();
+        let red_flags = step
+            .red_flags
+            .iter()
+            .map(|flag| CompiledFlag {
+                id: flag.id.clone(),
+                patterns: builder.patterns(&flag.id, &flag.patterns, true),
+                penalty: flag.penalty,
+                fatal: flag.fatal,
+            })
+            .collect();
+        if !builder.problems.is_empty() {
+            return Err(builder.problems);
+        }
+        Ok(Self {
+            lexicon: builder.lexicon,
+            criteria,
+            red_flags,
+            ideographs: step.language == Language::Any,
+            judge: Judge::new(step, register),
+        })
+    }
+
+    /// Grades `answer`; never fails, whatever the text.
+    pub fn grade(&self, answer: &str) -> Scorecard {
+        let document = Document::new(answer);
+        let occurrences = Occurrences::new(&document, &self.lexicon, self.ideographs);
+        let sentences = Region::sentences(&document);
+        let whole = [Region::whole(&document)];
+        let search = Search {
+            document: &document,
+            occurrences: &occurrences,
+        };
+        let mut credits = Vec::with_capacity(self.criteria.len());
+        for criterion in &self.criteria {
+            let regions = match criterion.criterion.scope {
+                Scope::Sentence => sentences.as_slice(),
+                Scope::Answer => &whole,
+            };
+            credits.push(criterion.credit(&Matcher { search, regions }));
+        }
+        let matcher = Matcher {
+            search,
+            regions: &sentences,
+        };
+        let flagged: Vec<_> = self
+            .red_flags
+            .iter()
+            .filter_map(|flag| Some((flag, flag.raised(&matcher)?)))
+            .collect();
+        let findings = self
+            .criteria
+            .iter()
+            .zip(&credits)
+            .map(|(criterion, credit)| criterion.finding(credit, &document))
+            .collect();
+        let red_flags = flagged
+            .iter()
+            .map(|(flag, found)| Flagged {
+                id: flag.id.to_string(),
+                spans: spans(&found.pieces, &document),
+                fatal: flag.fatal,
+            })
+            .collect();
+        let penalty = flagged.iter().map(|(flag, _)| flag.penalty).sum();
+        self.judge.judge(&document, findings, red_flags, penalty)
+    }
+}
+
+struct Builder<'a> {
+    glossary: &'a Glossary,
+    lexicon: Lexicon,
+    problems: Vec<PatternProblem>,
+}
+
+impl Builder<'_> {
+    fn criterion(&mut self, criterion: &Criterion) -> CompiledCriterion {
+        CompiledCriterion {
+            counting: Counting::of(&criterion.requirement),
+            patterns: self.patterns(&criterion.id, criterion.requirement.patterns(), false),
+            vetoes: self.patterns(&criterion.id, &criterion.vetoes, true),
+            criterion: criterion.clone(),
+        }
+    }
+
+    fn patterns(
+        &mut self,
+        criterion: &CriterionId,
+        texts: &[PatternText],
+        strict: bool,
+    ) -> Vec<CompiledPattern> {
+        let mut compiled = Vec::with_capacity(texts.len());
+        for text in texts {
+            match Pattern::parse(&text.text) {
+                Ok(pattern) => {
+                    compiled.push(compile(&pattern, self.glossary, &mut self.lexicon, strict));
+                }
+                Err(error) => self.problems.push(PatternProblem {
+                    criterion: criterion.clone(),
+                    pattern: text.clone(),
+                    error,
+                }),
+            }
+        }
+        compiled
+    }
+}
+
+impl CompiledCriterion {
+    fn credit(&self, matcher: &Matcher<'_>) -> credit::Credit {
+        let demand = Demand {
+            guard: self.criterion.negation == NegationRule::Guard,
+            vetoes: &self.vetoes,
+        };
+        let mut found_matches: Vec<Match> = Vec::new();
+        let mut unfound = Vec::new();
+        for pattern in &self.patterns {
+            match matcher.find(pattern, demand) {
+                Some(found) => {
+                    let enough = self.counting == Counting::Any && credit::worth(&found) >= 1.0;
+                    found_matches.push(found);
+                    if enough {
+                        return credit::count(self.counting, found_matches);
+                    }
+                }
+                None => unfound.push(pattern),
+            }
+        }
+        for pattern in unfound {
+            let near = matcher.find_near_miss(pattern, demand);
+            found_matches.extend(near.filter(|found| credit::worth(found) > 0.0));
+        }
+        credit::count(self.counting, found_matches)
+    }
+
+    fn finding(&self, credit: &credit::Credit, document: &Document) -> Finding {
+        let pieces: Vec<_> = credit
+            .matches
+            .iter()
+            .flat_map(|found| found.pieces.iter().copied())
+            .collect();
+        Finding {
+            id: self.criterion.id.to_string(),
+            state: credit.state,
+            credit: credit.earned,
+            weight: self.criterion.weight,
+            skill: self.criterion.skill.clone(),
+            spans: spans(&pieces, document),
+        }
+    }
+}
+
+impl CompiledFlag {
+    fn raised(&self, matcher: &Matcher<'_>) -> Option<Match> {
+        let demand = Demand {
+            guard: false,
+            vetoes: &[],
+        };
+        let found = |pattern| matcher.find(pattern, demand).filter(|found| !found.weak);
+        self.patterns.iter().find_map(found)
+    }
+}
+
+/// The pieces as bytes of the answer as given, in its order, each place once.
+fn spans(pieces: &[Occurrence], document: &Document) -> Vec<Span> {
+    let mut spans: Vec<Span> = pieces
+        .iter()
+        .map(|piece| {
+            let (start, end) = document.original(piece.start, piece.end);
+            Span {
+                start,
+                end,
+                via: piece.via,
+            }
+        })
+        .collect();
+    spans.sort_by_key(|span| (span.start, span.end, span.via));
+    spans.dedup_by_key(|span| (span.start, span.end));
+    spans
+}

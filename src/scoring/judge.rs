@@ -1,0 +1,85 @@
+//! From findings to marks: score, structure, verdict.
+
+use crate::domain::{Register, Step};
+
+use super::{
+    document::Document,
+    scorecard::{Finding, Flagged, Marks, Scorecard, State, Verdict},
+    structure::Structure,
+};
+
+/// What a step asks of an answer besides its points.
+#[derive(Clone, Debug)]
+pub(super) struct Judge {
+    must: Vec<String>,
+    structure: Structure,
+}
+
+impl Judge {
+    /// Reads what `step` asks for in `register`.
+    pub fn new(step: &Step, register: Option<Register>) -> Self {
+        Self {
+            must: step
+                .rubric
+                .iter()
+                .filter(|criterion| criterion.must && criterion.applies_to(register))
+                .map(|criterion| criterion.id.to_string())
+                .collect(),
+            structure: Structure::new(step),
+        }
+    }
+
+    /// Weighs findings and red flags; `penalty` is in the unit of criterion weights.
+    pub fn judge(
+        &self,
+        document: &Document,
+        criteria: Vec<Finding>,
+        red_flags: Vec<Flagged>,
+        penalty: f64,
+    ) -> Scorecard {
+        let score = content(&criteria, penalty);
+        let mut verdict = Verdict::of(score);
+        let must_missed = criteria
+            .iter()
+            .any(|finding| is_missed(finding) && self.must.contains(&finding.id));
+        if must_missed || !red_flags.is_empty() {
+            verdict = verdict.min(Verdict::NoHire);
+        }
+        if red_flags.iter().any(|flag| flag.fatal) {
+            verdict = Verdict::StrongNoHire;
+        }
+        let marks = Marks {
+            content: Some(score),
+            structure: self.structure.mark(document, &criteria),
+            communication: None,
+        };
+        Scorecard {
+            score,
+            verdict,
+            confidence: 1.0,
+            marks,
+            criteria,
+            red_flags,
+            notes: Vec::new(),
+            guards: Vec::new(),
+            remarks: Vec::new(),
+        }
+    }
+}
+
+fn is_missed(finding: &Finding) -> bool {
+    !matches!(finding.state, State::Hit | State::Partial)
+}
+
+/// Σ weight × credit, minus penalties, over Σ weight; 0..=1.
+fn content(criteria: &[Finding], penalty: f64) -> f64 {
+    let total: f64 = criteria.iter().map(|finding| finding.weight).sum();
+    if total <= 0.0 {
+        return 0.0;
+    }
+    let earned: f64 = criteria
+        .iter()
+        .map(|finding| finding.weight * finding.credit)
+        .sum();
+    ((earned - penalty) / total).clamp(0.0, 1.0)
+}

@@ -1,0 +1,223 @@
+//! Decides whether the words around a match deny it.
+
+use super::{
+    document::Document,
+    words::{is_auxiliary, is_negator},
+};
+
+/// Words before a match in which a negation reaches it.
+const BEFORE: usize = 6;
+
+/// Words after a match in which a negation reaches it.
+const AFTER: usize = 4;
+
+/// Whether an odd number of negations applies to the match whose `tokens` are given in order.
+pub(super) fn is_negated(document: &Document, tokens: &[usize]) -> bool {
+    let (Some(&first), Some(&last)) = (tokens.first(), tokens.last()) else {
+        return false;
+    };
+    let scope = Scope {
+        document,
+        tokens,
+        first,
+        last,
+    };
+    if scope.sentence() {
+        return true;
+    }
+    let count = scope.before() + scope.inside() + scope.after();
+    count % 2 == 1
+}
+
+struct Scope<'a> {
+    document: &'a Document,
+    tokens: &'a [usize],
+    first: usize,
+    last: usize,
+}
+
+impl Scope<'_> {
+    fn word(&self, token: usize) -> &str {
+        if token < self.document.tokens.len() {
+            self.document.word(token)
+        } else {
+            ""
+        }
+    }
+
+    /// The word `back` places before `token` in the same sentence.
+    fn earlier(&self, token: usize, back: usize) -> &str {
+        match token.checked_sub(back) {
+            Some(at) if self.sentence_of(at) == self.sentence_of(token) => self.word(at),
+            _ => "",
+        }
+    }
+
+    fn clause_of(&self, token: usize) -> usize {
+        self.document.tokens[token].clause
+    }
+
+    fn sentence_of(&self, token: usize) -> usize {
+        self.document.tokens[token].sentence
+    }
+
+    fn run_of(&self, token: usize) -> usize {
+        self.document.tokens[token].run
+    }
+
+    /// Negators in the same clause before the match.
+    fn before(&self) -> usize {
+        let clause = self.clause_of(self.first);
+        let mut count = 0;
+        for at in (0..self.first).rev() {
+            let near = self.run_of(self.first).saturating_sub(self.run_of(at)) <= BEFORE;
+            if self.clause_of(at) != clause || !near {
+                break;
+            }
+            let word = self.word(at);
+            if is_negator(word) {
+                count += usize::from(!self.only_looks_negated(at));
+                if word == "nor" {
+                    break;
+                }
+            }
+            let exchanged = word == "instead" && self.word(at + 1) == "of"
+                || word == "rather" && self.word(at + 1) == "than";
+            count += usize::from(exchanged);
+        }
+        count
+    }
+
+    /// Negators between the first and the last token that are no part of the match.
+    fn inside(&self) -> usize {
+        (self.first + 1..self.last)
+            .filter(|at| is_negator(self.word(*at)) && !self.tokens.contains(at))
+            .filter(|at| !self.only_looks_negated(*at))
+            .count()
+    }
+
+    /// What denies the match behind it: "is not the cause", "is ruled out", "is unlikely".
+    fn after(&self) -> usize {
+        let clause = self.clause_of(self.last);
+        let mut count = 0;
+        for at in self.last + 1..self.document.tokens.len() {
+            let near = self.run_of(at).saturating_sub(self.run_of(self.last)) <= AFTER;
+            if self.clause_of(at) != clause || !near {
+                break;
+            }
+            let denied = match self.word(at) {
+                "not" | "never" => {
+                    is_auxiliary(self.earlier(at, 1)) && !self.only_looks_negated(at)
+                }
+                "unlikely" | "unnecessary" | "irrelevant" | "excluded" | "disproved"
+                | "disproven" => true,
+                "out" => matches!(self.earlier(at, 1), "ruled" | "rule"),
+                _ => false,
+            };
+            count += usize::from(denied);
+        }
+        count
+    }
+
+    /// Whether the sentence denies what it says: "it is not true that …", "I doubt that …".
+    fn sentence(&self) -> bool {
+        let sentence = self.sentence_of(self.first);
+        let clause = self.clause_of(self.first);
+        let mut at = self.first;
+        while at > 0 && self.sentence_of(at - 1) == sentence {
+            at -= 1;
+        }
+        let mut denied = false;
+        for at in at..self.first {
+            if self.word(at) == "but" || self.ends_scope(at) {
+                denied = false;
+            }
+            let next = |offset| self.word(at + offset);
+            let opens = match self.word(at) {
+                // it is not true that, it is not the case that, it is false that
+                "it" if matches!(next(1), "is" | "was") => {
+                    let said = if next(2) == "not" { 3 } else { 2 };
+                    let said = said + usize::from(self.word(at + said) == "the");
+                    let falsehood = matches!(
+                        self.word(at + said),
+                        "false" | "wrong" | "untrue" | "incorrect"
+                    );
+                    let truth =
+                        matches!(self.word(at + said), "true" | "case" | "correct" | "right");
+                    falsehood && next(2) != "not" || truth && next(2) == "not"
+                }
+                "doubt" => {
+                    matches!(
+                        self.earlier(at, 1),
+                        "i" | "we" | "really" | "would" | "strongly"
+                    ) && !is_negator(self.earlier(at, 2))
+                }
+                "not" => {
+                    matches!(self.earlier(at, 1), "do" | "did")
+                        && matches!(next(1), "think" | "believe")
+                }
+                _ => false,
+            };
+            denied |= opens;
+            // "no evidence that": to the end of its clause
+            let absent = self.word(at) == "no"
+                && matches!(
+                    next(1),
+                    "evidence" | "sign" | "signs" | "need" | "indication"
+                )
+                && matches!(next(2), "of" | "that" | "for" | "to");
+            let far = self.run_of(self.first).saturating_sub(self.run_of(at)) > BEFORE;
+            denied |= absent && far && self.clause_of(at) == clause;
+        }
+        denied
+    }
+
+    /// Whether a semicolon stands between `token` and the one before.
+    fn ends_scope(&self, token: usize) -> bool {
+        token > 0 && {
+            let tokens = &self.document.tokens;
+            self.document.text()
+                [tokens[token - 1].end..tokens[token].start.max(tokens[token - 1].end)]
+                .contains(';')
+        }
+    }
+
+    /// Whether the negator at `at` denies nothing: "not only", "why not", "cannot rule out".
+    fn only_looks_negated(&self, at: usize) -> bool {
+        let next = self.word(at + 1);
+        match self.word(at) {
+            "no" => matches!(next, "doubt" | "wonder" | "matter" | "later" | "sooner"),
+            "without" => next == "doubt" || self.opens_sentence(at) && self.has_main_clause(at),
+            "not" => {
+                matches!(next, "only" | "just" | "merely" | "sure" | "yet" | "simply")
+                    || self.earlier(at, 1) == "why"
+                    || self.undone(at)
+            }
+            "cannot" => self.undone(at),
+            _ => false,
+        }
+    }
+
+    /// Whether the negated verb itself excludes: "cannot rule out", "must not ignore".
+    fn undone(&self, at: usize) -> bool {
+        (at + 1..=at + 2).any(|at| {
+            matches!(
+                self.word(at),
+                "rule" | "exclude" | "ignore" | "dismiss" | "overlook" | "forget" | "neglect"
+            )
+        })
+    }
+
+    fn opens_sentence(&self, at: usize) -> bool {
+        at == 0 || self.sentence_of(at - 1) != self.sentence_of(at)
+    }
+
+    /// Whether more than a word follows the match in its sentence, so that a main clause can stand there.
+    fn has_main_clause(&self, at: usize) -> bool {
+        let sentence = self.sentence_of(at);
+        (self.last + 1..self.document.tokens.len())
+            .take_while(|next| self.sentence_of(*next) == sentence)
+            .count()
+            > 1
+    }
+}

@@ -1,0 +1,118 @@
+//! The stem of an English word, by the Snowball algorithm.
+
+use std::sync::LazyLock;
+
+use rust_stemmers::{Algorithm, Stemmer};
+
+static STEMMER: LazyLock<Stemmer> = LazyLock::new(|| Stemmer::create(Algorithm::English));
+
+/// Endings of Latin and Greek words that Snowball leaves alone, and what it would have left.
+const IRREGULAR: &[(&str, &str)] = &[
+    ("analyses", "analysi"),
+    ("indices", "index"),
+    ("indexes", "index"),
+    ("indexed", "index"),
+    ("vertices", "vertex"),
+    ("matrices", "matrix"),
+    ("ran", "run"),
+    ("went", "go"),
+    ("gone", "go"),
+    ("goes", "go"),
+    ("wrote", "write"),
+    ("written", "write"),
+    ("sent", "send"),
+    ("lost", "lose"),
+    ("kept", "keep"),
+    ("held", "hold"),
+    ("began", "begin"),
+    ("broke", "break"),
+    ("broken", "break"),
+    ("found", "find"),
+    ("grew", "grow"),
+    ("grown", "grow"),
+    ("took", "take"),
+    ("taken", "take"),
+    ("gave", "give"),
+    ("given", "give"),
+    ("chose", "choos"),
+    ("chosen", "choos"),
+    ("fell", "fall"),
+    ("fallen", "fall"),
+    ("rose", "rise"),
+    ("risen", "rise"),
+    ("froze", "freez"),
+    ("frozen", "freez"),
+    ("built", "build"),
+    ("brought", "bring"),
+    ("bought", "buy"),
+    ("caught", "catch"),
+    ("paid", "pay"),
+    ("said", "say"),
+    ("told", "tell"),
+    ("made", "make"),
+    ("saw", "see"),
+    ("seen", "see"),
+    ("knew", "know"),
+    ("known", "know"),
+    ("thrown", "throw"),
+    ("threw", "throw"),
+    ("drove", "drive"),
+    ("driven", "drive"),
+    ("hid", "hide"),
+    ("hidden", "hide"),
+    ("woken", "wake"),
+    ("woke", "wake"),
+    ("meant", "mean"),
+    ("spent", "spend"),
+    ("stuck", "stick"),
+    ("swept", "sweep"),
+    ("dealt", "deal"),
+    ("shown", "show"),
+    ("drawn", "draw"),
+    ("drew", "draw"),
+    ("children", "child"),
+];
+
+/// The stem of a folded word; words with anything but ASCII letters are left as they are.
+pub(super) fn stem(word: &str) -> String {
+    if !is_plain(word) {
+        return word.to_owned();
+    }
+    if let Some((_, stem)) = IRREGULAR.iter().find(|(form, _)| *form == word) {
+        return (*stem).to_owned();
+    }
+    STEMMER.stem(word).into_owned()
+}
+
+/// Whether a folded word is made of ASCII letters only.
+pub(super) fn is_plain(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::stem;
+
+    #[track_caller]
+    fn same(one: &str, other: &str) {
+        assert_eq!(stem(one), stem(other));
+    }
+
+    #[test]
+    fn forms_of_one_word_have_one_stem() {
+        same("mappings", "mapping");
+        same("retries", "retry");
+        same("denied", "deny");
+        same("written", "writes");
+        same("broken", "breaks");
+        same("indices", "index");
+        same("frozen", "freezes");
+        same("chosen", "choose");
+        same("sent", "sending");
+    }
+
+    #[test]
+    fn technical_words_are_left_alone() {
+        assert_eq!(stem("p99s"), "p99s");
+    }
+}

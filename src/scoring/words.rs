@@ -1,0 +1,188 @@
+//! The small closed classes of English words that the engine treats specially.
+
+/// Words that negate what follows them.
+pub(super) fn is_negator(word: &str) -> bool {
+    matches!(
+        word,
+        "not" | "no" | "never" | "without" | "neither" | "nor" | "cannot" | "none"
+    )
+}
+
+/// Articles, forms of *be*, *have* and *do*, pronouns, prepositions, auxiliaries: free inside a phrase.
+pub(super) fn is_function_word(word: &str) -> bool {
+    matches!(
+        word,
+        "a" | "an"
+            | "the"
+            | "it"
+            | "its"
+            | "is"
+            | "are"
+            | "was"
+            | "were"
+            | "be"
+            | "been"
+            | "being"
+            | "am"
+            | "of"
+            | "to"
+            | "in"
+            | "on"
+            | "at"
+            | "by"
+            | "and"
+            | "or"
+            | "that"
+            | "this"
+            | "these"
+            | "those"
+            | "there"
+            | "as"
+            | "we"
+            | "i"
+            | "you"
+            | "they"
+            | "he"
+            | "she"
+            | "our"
+            | "your"
+            | "their"
+            | "my"
+            | "his"
+            | "her"
+            | "them"
+            | "us"
+            | "me"
+            | "him"
+            | "will"
+            | "would"
+            | "can"
+            | "could"
+            | "should"
+            | "shall"
+            | "may"
+            | "might"
+            | "must"
+            | "do"
+            | "does"
+            | "did"
+            | "have"
+            | "has"
+            | "had"
+            | "having"
+            | "for"
+            | "with"
+            | "from"
+            | "into"
+            | "onto"
+            | "per"
+            | "via"
+            | "than"
+            | "over"
+            | "under"
+            | "about"
+            | "through"
+            | "between"
+            | "within"
+            | "during"
+            | "against"
+            | "towards"
+            | "upon"
+            | "some"
+            | "any"
+            | "such"
+            | "who"
+            | "whose"
+            | "up"
+            | "out"
+            | "off"
+            | "s"
+    )
+}
+
+/// Words that alone make no pattern: they stand in nearly every sentence.
+pub(super) fn is_stop_word(word: &str) -> bool {
+    matches!(
+        word,
+        "a" | "an"
+            | "the"
+            | "it"
+            | "its"
+            | "is"
+            | "are"
+            | "was"
+            | "were"
+            | "be"
+            | "been"
+            | "am"
+            | "of"
+            | "to"
+            | "in"
+            | "on"
+            | "at"
+            | "by"
+            | "for"
+            | "with"
+            | "and"
+            | "or"
+            | "that"
+            | "this"
+            | "as"
+            | "we"
+            | "i"
+            | "you"
+            | "they"
+            | "do"
+            | "does"
+            | "have"
+            | "has"
+    )
+}
+
+/// Words before which a new clause begins.
+pub(super) fn opens_clause(word: &str) -> bool {
+    matches!(
+        word,
+        "but"
+            | "however"
+            | "because"
+            | "although"
+            | "though"
+            | "while"
+            | "whereas"
+            | "so"
+            | "since"
+            | "yet"
+            | "which"
+            | "therefore"
+    )
+}
+
+/// Copulas and auxiliaries, after which *not* negates what stands before.
+pub(super) fn is_auxiliary(word: &str) -> bool {
+    matches!(
+        word,
+        "is" | "are"
+            | "was"
+            | "were"
+            | "am"
+            | "be"
+            | "been"
+            | "do"
+            | "does"
+            | "did"
+            | "has"
+            | "have"
+            | "had"
+            | "can"
+            | "could"
+            | "will"
+            | "would"
+            | "should"
+            | "shall"
+            | "may"
+            | "might"
+            | "must"
+            | "need"
+    )
+}
