@@ -19,6 +19,9 @@ pub mod progress;
 /// One drill being played.
 pub mod session;
 
+/// The rules an author's scenario is held to.
+pub mod check;
+
 /// What is on the screen and what a key does.
 pub mod tui;
 

@@ -4,7 +4,7 @@ use std::io::Write;
 
 use clap::{Parser, Subcommand};
 
-use super::{list, outcome::Outcome, places::Places, show};
+use super::{check, list, outcome::Outcome, places::Places, show};
 
 /// Rehearse incidents and interviews in the terminal, offline.
 #[derive(Debug, Parser)]
@@ -23,6 +23,8 @@ enum Command {
     List(list::List),
     /// Show a scenario as plain text
     Show(show::Show),
+    /// Find everything wrong with scenario files, and run their samples
+    Check(check::Check),
 }
 
 impl Arguments {
@@ -35,6 +37,7 @@ impl Arguments {
             }
             Some(Command::List(list)) => list.run(&self.places, output),
             Some(Command::Show(show)) => show.run(&self.places, output),
+            Some(Command::Check(check)) => check.run(&self.places, output),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The command line: one file per command; the only place for exit codes and printing.
 
 mod arguments;
+mod check;
 mod list;
 mod outcome;
 mod places;

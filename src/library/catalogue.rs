@@ -13,7 +13,10 @@ use super::{
     source::Source,
     wording::{List, nearest},
 };
-use crate::domain::{Header, Scenario, ScenarioId};
+use crate::{
+    domain::{Header, Scenario, ScenarioId},
+    scoring::Glossary,
+};
 
 /// The pack inside the program, whose glossary and skills every other pack has too.
 const BUILTIN: &str = "builtin";
@@ -25,6 +28,8 @@ pub struct Library {
     headers: Vec<Header>,
     sources: BTreeMap<ScenarioId, Source>,
     problems: Vec<Problem>,
+    glossaries: BTreeMap<String, Glossary>,
+    no_words: Glossary,
 }
 
 /// Why a name does not lead to one scenario.
@@ -74,6 +79,7 @@ impl Library {
         for pack in packs {
             library.add(pack);
         }
+        library.merge_glossaries();
         let order = |header: &Header| {
             (
                 header.kind,
@@ -83,6 +89,20 @@ impl Library {
         };
         library.headers.sort_by_cached_key(order);
         library
+    }
+
+    fn merge_glossaries(&mut self) {
+        for pack in &self.packs {
+            let theirs = self
+                .packs
+                .iter()
+                .filter(|each| each.id == BUILTIN || each.id == pack.id);
+            let groups = theirs
+                .flat_map(|each| each.glossary.iter().cloned())
+                .collect();
+            self.glossaries
+                .insert(pack.id.clone(), Glossary::new(groups));
+        }
     }
 
     fn add(&mut self, mut source: PackSource) {
@@ -198,13 +218,12 @@ impl Library {
         nearest(name, full.iter().map(String::as_str)).map(str::to_owned)
     }
 
-    /// The groups of words of `pack`, the built-in ones included.
-    pub fn glossary_groups(&self, pack: &str) -> Vec<Vec<String>> {
-        self.packs
-            .iter()
-            .filter(|each| each.id == BUILTIN || each.id == pack)
-            .flat_map(|each| each.glossary.iter().cloned())
-            .collect()
+    /// The glossary of `pack`, merged with the built-in one.
+    pub fn glossary(&self, pack: &str) -> &Glossary {
+        let merged = self.glossaries.get(pack);
+        merged
+            .or_else(|| self.glossaries.get(BUILTIN))
+            .unwrap_or(&self.no_words)
     }
 
     /// A point that recurs across scenarios; the first pack that has the id says what it is.

@@ -192,6 +192,9 @@ impl Form<'_> {
         if !matches!(node.value, Value::Mapping(_)) {
             return self.wrong(node, key, "a mapping");
         }
+        if self.is_of_a_kind_to_come(node, shape) {
+            return;
+        }
         self.entries(node, shape);
         for field in shape.fields {
             if let Need::Required(example) = field.need
@@ -209,6 +212,21 @@ impl Form<'_> {
                 );
             }
         }
+    }
+
+    /// Says so of a part that a later version brings; the rest may have a meaning that only that
+    /// version knows, so nothing else is said of it.
+    fn is_of_a_kind_to_come(&mut self, node: &Node, shape: &'static Shape) -> bool {
+        let later = |field: &&Field| matches!(field.takes, Takes::Later);
+        let mut is_later = false;
+        for field in shape.fields.iter().filter(later) {
+            if let Some(entry) = node.entry(field.key) {
+                let (key, shape) = (field.key, shape.name);
+                self.error(entry.at, entry.width, &Fault::NotUnderstood { key, shape });
+                is_later = true;
+            }
+        }
+        is_later
     }
 
     fn entries(&mut self, node: &Node, shape: &'static Shape) {

@@ -18,6 +18,8 @@ pub enum Severity {
     Error,
     /// The file can be used, and probably does not do what its author meant.
     Warning,
+    /// Worth knowing; never a reason to fail.
+    Note,
 }
 
 impl Severity {
@@ -26,6 +28,7 @@ impl Severity {
         match self {
             Self::Error => "error",
             Self::Warning => "warning",
+            Self::Note => "note",
         }
     }
 }
@@ -102,12 +105,24 @@ impl Problem {
     }
 
     fn of_fault(severity: Severity, place: Place, fault: &Fault) -> Self {
+        let (what, cure) = (fault.to_string(), fault.cure());
+        Self::new(severity, fault.rule(), place, &what, cure.as_deref())
+    }
+
+    /// What the rule `rule` found; the texts are made safe to show.
+    pub fn new(
+        severity: Severity,
+        rule: &'static str,
+        place: Place,
+        what: &str,
+        cure: Option<&str>,
+    ) -> Self {
         Self {
             place,
             severity,
-            rule: fault.rule(),
-            what: on_one_line(&fault.to_string()),
-            cure: fault.cure().map(|cure| on_one_line(&cure)),
+            rule,
+            what: on_one_line(what),
+            cure: cure.map(on_one_line),
         }
     }
 

@@ -3,7 +3,7 @@
 use super::{
     fault::Fault,
     ledger::Ledger,
-    step,
+    references, step,
     tree::Node,
     value::{list_of, number_of, text, words_of},
 };
@@ -36,6 +36,7 @@ pub fn scenario(ledger: &mut Ledger, node: &Node, pack: &str) -> Option<Scenario
     }
     let steps = node.value_of("steps").map_or(&[][..], Node::items);
     ledger.unique(steps, "step");
+    references::check(ledger, steps);
     let steps: Vec<_> = steps
         .iter()
         .filter_map(|node| step::step(ledger, node))

@@ -16,6 +16,12 @@ pub enum StoreError {
         "this system names no folder for data; give one with `--data-dir DIR` or `FIREDRILL_DATA_DIR`"
     )]
     NoPlace,
+    /// A path that was asked for is not there.
+    #[error("there is no `{}`", path.display())]
+    NoSuchPath {
+        /// The path.
+        path: PathBuf,
+    },
     /// The folder cannot be made.
     #[error(
         "cannot make the folder `{}`: {source}; give another with `--data-dir DIR`",

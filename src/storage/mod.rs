@@ -17,5 +17,5 @@ mod transfer;
 pub use error::StoreError;
 pub use log::Log;
 pub use places::{data_dir, fresh_seed, progress_file};
-pub use scenario_folders::{named_pack, packs, read_file, read_pack};
+pub use scenario_folders::{Asked, named_pack, packs, packs_of, read_file, read_pack};
 pub use transfer::ExportError;

@@ -1,6 +1,7 @@
 //! Scenario files on the disk: the learner's own, installed packs, and packs given by hand.
 
 use std::{
+    collections::BTreeSet,
     fs,
     io::{self, Read},
     path::{Path, PathBuf},
@@ -8,6 +9,7 @@ use std::{
 
 use rayon::prelude::*;
 
+use super::error::StoreError;
 use crate::library::{Fault, PackSource, Place, Problem, Source, builtin, pack_name};
 
 /// How deep folders are looked into; also what ends a circle of symbolic links.
@@ -122,4 +124,68 @@ fn unreadable(path: &Path, error: &io::Error) -> Problem {
         Place::file(path.display().to_string()),
         &Fault::Unreadable { reason },
     )
+}
+
+/// The packs that some files and folders belong to, and the files that were asked for.
+#[derive(Debug, Default)]
+pub struct Asked {
+    /// Whole packs, the built-in one first.
+    pub packs: Vec<PackSource>,
+    /// The names of the files to look at.
+    pub files: BTreeSet<String>,
+}
+
+/// The packs around `paths`: a folder is a pack of its own unless a folder above it has a
+/// `pack.yaml`; a file belongs to the pack above it, or stands alone.
+pub fn packs_of(paths: &[PathBuf]) -> Result<Asked, StoreError> {
+    let mut asked = Asked::default();
+    let mut roots: Vec<PathBuf> = Vec::new();
+    let mut names: Vec<PathBuf> = Vec::new();
+    for path in paths {
+        if !path.exists() {
+            return Err(StoreError::NoSuchPath { path: path.clone() });
+        }
+        match pack_root(path) {
+            Some(root) if roots.contains(&root) => {}
+            Some(root) => roots.push(root),
+            None => names.push(path.clone()),
+        }
+    }
+    for root in &roots {
+        asked.packs.push(named_pack(root));
+    }
+    let lone = names.iter().map(|path| read_file(path));
+    let mut alone = PackSource::new(LOCAL, Vec::new());
+    for result in lone {
+        match result {
+            Ok(source) => alone.files.push(source),
+            Err(problem) => alone.problems.push(*problem),
+        }
+    }
+    asked.packs.push(alone);
+    let all = asked.packs.iter().flat_map(|pack| {
+        let read = pack.files.iter().map(|file| file.name.as_str());
+        read.chain(
+            pack.problems
+                .iter()
+                .map(|problem| problem.place.file.as_str()),
+        )
+    });
+    let wanted = |name: &&str| paths.iter().any(|path| Path::new(name).starts_with(path));
+    asked.files = all.filter(wanted).map(str::to_owned).collect();
+    if !asked.packs.iter().any(|pack| pack.pack == "builtin") {
+        asked.packs.insert(0, builtin());
+    }
+    Ok(asked)
+}
+
+/// The nearest folder at or above `path` with a `pack.yaml`; else `path` itself if it is a folder.
+fn pack_root(path: &Path) -> Option<PathBuf> {
+    let above = path.ancestors().take(MOST_DEPTH);
+    let mut folders = above.filter(|folder| !folder.as_os_str().is_empty());
+    let has_about = |folder: &&Path| folder.join("pack.yaml").is_file();
+    match folders.find(has_about) {
+        Some(root) => Some(root.to_owned()),
+        None => path.is_dir().then(|| path.to_owned()),
+    }
 }

@@ -1,0 +1,159 @@
+//! `firedrill check [PATH…]`: everything wrong with scenario files, and with what they mean.
+
+use std::{io::Write, path::PathBuf};
+
+use clap::{Args, ValueEnum};
+use serde_json::json;
+
+use super::{outcome::Outcome, places::Places, scenario_json};
+use crate::{
+    check::{Report, check},
+    library::{Library, Problem, Severity},
+    storage,
+};
+
+/// What to check, and how to say it.
+#[derive(Debug, Args)]
+pub struct Check {
+    /// Scenario files or folders; without any, all that `list` shows
+    paths: Vec<PathBuf>,
+    /// Fail on warnings too
+    #[arg(long)]
+    strict: bool,
+    /// How to print what is found
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// Leave out notes
+    #[arg(long)]
+    no_notes: bool,
+}
+
+/// How problems are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// With the source line and a caret
+    Text,
+    /// One JSON document
+    Json,
+    /// Workflow commands, shown by GitHub beside the lines of a pull request
+    Github,
+}
+
+impl Check {
+    /// Prints what is found; fails on errors.
+    pub fn run(self, places: &Places, output: &mut dyn Write) -> anyhow::Result<Outcome> {
+        let mut report = self.report(places)?;
+        if self.no_notes {
+            report
+                .problems
+                .retain(|problem| problem.severity != Severity::Note);
+        }
+        match self.format {
+            Format::Text => print_text(&report, output)?,
+            Format::Json => print_json(&report, output)?,
+            Format::Github => print_github(&report, output)?,
+        }
+        let fails =
+            report.count(Severity::Error) > 0 || self.strict && report.count(Severity::Warning) > 0;
+        Ok(if fails {
+            Outcome::Failed
+        } else {
+            Outcome::Done
+        })
+    }
+
+    fn report(&self, places: &Places) -> anyhow::Result<Report> {
+        if self.paths.is_empty() {
+            return Ok(check(&places.library()?, |_| true));
+        }
+        let asked = storage::packs_of(&self.paths)?;
+        let library = Library::load(asked.packs);
+        Ok(check(&library, |file| asked.files.contains(file)))
+    }
+}
+
+fn print_text(report: &Report, output: &mut dyn Write) -> anyhow::Result<()> {
+    for problem in &report.problems {
+        writeln!(output, "{}\n", problem.with_line())?;
+    }
+    let agreement = report.agreement;
+    let samples = agreement.agreed + agreement.wrongly_passed + agreement.wrongly_failed;
+    writeln!(
+        output,
+        "{}: {}, {}, {}",
+        counted(report.scenarios, "scenario"),
+        counted(report.count(Severity::Error), "error"),
+        counted(report.count(Severity::Warning), "warning"),
+        counted(report.count(Severity::Note), "note"),
+    )?;
+    writeln!(
+        output,
+        "{}: {} agree, {} wrongly passed, {} wrongly failed, {}",
+        counted(samples + agreement.known_gaps, "sample"),
+        agreement.agreed,
+        agreement.wrongly_passed,
+        agreement.wrongly_failed,
+        counted(agreement.known_gaps, "known gap"),
+    )?;
+    Ok(())
+}
+
+fn counted(count: usize, noun: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {noun}{plural}")
+}
+
+fn print_json(report: &Report, output: &mut dyn Write) -> anyhow::Result<()> {
+    let problems: Vec<_> = report.problems.iter().map(scenario_json::problem).collect();
+    let agreement = report.agreement;
+    let value = json!({
+        "scenarios": report.scenarios,
+        "samples": {
+            "agreed": agreement.agreed,
+            "wrongly_passed": agreement.wrongly_passed,
+            "wrongly_failed": agreement.wrongly_failed,
+            "known_gaps": agreement.known_gaps,
+        },
+        "problems": problems,
+    });
+    serde_json::to_writer_pretty(&mut *output, &value)?;
+    writeln!(output)?;
+    Ok(())
+}
+
+fn print_github(report: &Report, output: &mut dyn Write) -> anyhow::Result<()> {
+    for problem in &report.problems {
+        writeln!(output, "{}", workflow_command(problem))?;
+    }
+    Ok(())
+}
+
+/// `::error file=…,line=…,col=…,title=…::message`, with the characters escaped that end a part.
+fn workflow_command(problem: &Problem) -> String {
+    let level = match problem.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Note => "notice",
+    };
+    let message = match &problem.cure {
+        Some(cure) => format!("{}\n{cure}", problem.what),
+        None => problem.what.clone(),
+    };
+    let at = problem.place.at;
+    format!(
+        "::{level} file={},line={},col={},title={}::{}",
+        escaped(&problem.place.file)
+            .replace(':', "%3A")
+            .replace(',', "%2C"),
+        at.line.max(1),
+        at.column.max(1),
+        problem.rule,
+        escaped(&message),
+    )
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('%', "%25")
+        .replace('\r', "%0D")
+        .replace('\n', "%0A")
+}

@@ -1,0 +1,133 @@
+//! Names that must be the name of something: criteria, red flags, steps.
+
+use super::{
+    fault::Fault,
+    ledger::Ledger,
+    scenario_shape::STEP,
+    shape::Takes,
+    tree::{Node, Value},
+    wording::nearest,
+};
+
+/// What the steps of a scenario name that does not exist.
+pub fn check(ledger: &mut Ledger, steps: &[Node]) {
+    for (index, step) in steps.iter().enumerate() {
+        if has_later_part(step) {
+            continue;
+        }
+        let criteria = ids(step, "rubric");
+        let flags = ids(step, "red_flags");
+        for name in step.value_of("order").map_or(&[][..], Node::items) {
+            known(ledger, name, "criterion", &criteria);
+        }
+        for sample in step.value_of("samples").map_or(&[][..], Node::items) {
+            check_sample(ledger, sample, &criteria, &flags);
+        }
+        let before = steps.get(..index).unwrap_or_default();
+        check_follow_up(ledger, step, before);
+        check_registers(ledger, step);
+    }
+}
+
+/// A block that a later version brings has names of its own.
+fn has_later_part(step: &Node) -> bool {
+    let later = STEP
+        .fields
+        .iter()
+        .filter(|field| matches!(field.takes, Takes::Later));
+    later
+        .into_iter()
+        .any(|field| step.entry(field.key).is_some())
+}
+
+fn check_sample(ledger: &mut Ledger, sample: &Node, criteria: &[&str], flags: &[&str]) {
+    if let Some(Value::Mapping(entries)) = sample.value_of("expect").map(|node| &node.value) {
+        for entry in entries
+            .iter()
+            .filter(|entry| !criteria.contains(&entry.key.as_str()))
+        {
+            let fault = unknown(&entry.key, "criterion", criteria);
+            ledger.error_at(entry.at, entry.width, &fault);
+        }
+    }
+    for name in sample.value_of("flags").map_or(&[][..], Node::items) {
+        known(ledger, name, "red flag", flags);
+    }
+}
+
+fn check_follow_up(ledger: &mut Ledger, step: &Node, before: &[Node]) {
+    let names: Vec<&str> = before
+        .iter()
+        .filter_map(|step| step.value_of("id")?.text())
+        .collect();
+    let after = step.value_of("after");
+    if let Some(after) = after {
+        known(ledger, after, "earlier step", &names);
+    }
+    let Some(when) = step.value_of("when") else {
+        return;
+    };
+    let Some(after) = after else {
+        return ledger.error(when, &Fault::WhenWithoutAfter);
+    };
+    let followed = before
+        .iter()
+        .find(|step| step.value_of("id").and_then(Node::text) == after.text());
+    let missed = when
+        .text()
+        .and_then(|text| text.trim().strip_prefix("missed "));
+    if let (Some(step), Some(missed)) = (followed, missed) {
+        let criteria = ids(step, "rubric");
+        if !criteria.contains(&missed.trim()) {
+            ledger.error(when, &unknown(missed.trim(), "criterion", &criteria));
+        }
+    }
+}
+
+/// A model, sample or criterion for a register in which the sentence is not asked for.
+fn check_registers(ledger: &mut Ledger, step: &Node) {
+    let Some(asked) = step
+        .value_of("say")
+        .and_then(|say| say.value_of("registers"))
+    else {
+        return;
+    };
+    let asked: Vec<&str> = asked.items().iter().filter_map(Node::text).collect();
+    for key in ["models", "samples"] {
+        for node in step.value_of(key).map_or(&[][..], Node::items) {
+            if let Some(register) = node.value_of("register") {
+                known(ledger, register, "register of this step", &asked);
+            }
+        }
+    }
+    for criterion in step.value_of("rubric").map_or(&[][..], Node::items) {
+        for register in criterion.value_of("for").map_or(&[][..], Node::items) {
+            known(ledger, register, "register of this step", &asked);
+        }
+    }
+}
+
+fn ids<'n>(step: &'n Node, key: &str) -> Vec<&'n str> {
+    let items = step.value_of(key).map_or(&[][..], Node::items);
+    items
+        .iter()
+        .filter_map(|node| node.value_of("id")?.text())
+        .collect()
+}
+
+fn known(ledger: &mut Ledger, name: &Node, what: &'static str, names: &[&str]) {
+    if let Some(text) = name.text()
+        && !names.contains(&text)
+    {
+        ledger.error(name, &unknown(text, what, names));
+    }
+}
+
+fn unknown(name: &str, what: &'static str, names: &[&str]) -> Fault {
+    Fault::UnknownReference {
+        name: name.to_owned(),
+        what,
+        near: nearest(name, names.iter().copied()).map(str::to_owned),
+        known: names.iter().map(|&name| name.to_owned()).collect(),
+    }
+}
