@@ -4,7 +4,7 @@ use std::io::Write;
 
 use clap::{Parser, Subcommand};
 
-use super::{check, list, outcome::Outcome, places::Places, show};
+use super::{check, grade, list, match_pattern, outcome::Outcome, places::Places, show};
 
 /// Rehearse incidents and interviews in the terminal, offline.
 #[derive(Debug, Parser)]
@@ -19,8 +19,12 @@ pub struct Arguments {
 /// The commands, in the order help lists them.
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Grade answers without a screen
+    Grade(grade::Grade),
     /// List the scenarios
     List(list::List),
+    /// Say what a pattern finds in a text
+    Match(match_pattern::MatchPattern),
     /// Show a scenario as plain text
     Show(show::Show),
     /// Find everything wrong with scenario files, and run their samples
@@ -35,6 +39,8 @@ impl Arguments {
                 output.flush()?;
                 Ok(Outcome::Done)
             }
+            Some(Command::Grade(grade)) => grade.run(&self.places, output),
+            Some(Command::Match(pattern)) => pattern.run(&self.places, output),
             Some(Command::List(list)) => list.run(&self.places, output),
             Some(Command::Show(show)) => show.run(&self.places, output),
             Some(Command::Check(check)) => check.run(&self.places, output),

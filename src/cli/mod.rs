@@ -1,10 +1,17 @@
 //! The command line: one file per command; the only place for exit codes and printing.
 
+mod agreement_report;
+mod answer_lines;
 mod arguments;
 mod check;
+mod gradable;
+mod grade;
+mod grade_report;
 mod list;
+mod match_pattern;
 mod outcome;
 mod places;
+mod progress_bar;
 mod scenario_json;
 mod show;
 

@@ -1,5 +1,6 @@
 //! How an answer earns points, and by which of its words: text in, [`Scorecard`] out.
 
+mod agreement;
 mod common_words;
 mod compiled;
 mod credit;
@@ -33,6 +34,7 @@ mod unit;
 mod wanted;
 mod words;
 
+pub use agreement::{Agreement, Count, Label, Scores};
 pub use document::Document;
 pub use explanation::{Explanation, Outcome, explain};
 pub use fingerprint::rubric_fingerprint;
