@@ -48,7 +48,7 @@ impl Gradable {
         Ok(match library.scenario(&id) {
             Ok(scenario) => Ok(Self {
                 scenario,
-                glossary: Glossary::new(library.glossary_groups(&id.pack)),
+                glossary: library.glossary(&id.pack).clone(),
             }),
             Err(problems) => Err(Refusal::Faults(problems)),
         })
@@ -77,7 +77,7 @@ impl Gradable {
         Ok(library::load_scenario(&source, BARE)
             .map(|scenario| Self {
                 scenario,
-                glossary: Glossary::new(library.glossary_groups(BARE)),
+                glossary: library.glossary(BARE).clone(),
             })
             .map_err(Refusal::Faults))
     }

@@ -5,7 +5,7 @@ use std::io::Write;
 use clap::Args;
 
 use super::{outcome::Outcome, places::Places};
-use crate::scoring::{Explanation, Glossary, Outcome as Found, Pattern, explain};
+use crate::scoring::{Explanation, Outcome as Found, Pattern, explain};
 
 /// A pattern and a text to try it on.
 #[derive(Debug, Args)]
@@ -34,8 +34,9 @@ impl MatchPattern {
         for warning in pattern.warnings() {
             eprintln!("pattern:{}: warning: {}", warning.column, warning.message);
         }
-        let glossary = Glossary::new(places.library()?.glossary_groups("builtin"));
-        let explanation = explain(&pattern, &glossary, &self.text);
+        let library = places.library()?;
+        let glossary = library.glossary("builtin");
+        let explanation = explain(&pattern, glossary, &self.text);
         print(&explanation, &self.text, output)?;
         Ok(match explanation.outcome {
             Found::Matches => Outcome::Done,
