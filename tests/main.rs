@@ -14,4 +14,5 @@ mod practice;
 mod progress_laws;
 mod progress_log;
 mod progress_transfer;
+mod remarks;
 mod rubric;

@@ -16,6 +16,7 @@ use super::{
     pattern::Pattern,
     pattern_error::PatternError,
     region::Region,
+    remarks::Critic,
     scorecard::{Finding, Flagged, Scorecard, Span},
     search::Search,
 };
@@ -32,7 +33,7 @@ pub struct PatternProblem {
     pub error: PatternError,
 }
 
-/// A step compiled once: patterns, glossary, guards.
+/// A step compiled once: patterns, glossary, guards, register rules.
 #[derive(Clone, Debug)]
 pub struct Grader {
     lexicon: Lexicon,
@@ -40,6 +41,7 @@ pub struct Grader {
     red_flags: Vec<CompiledFlag>,
     ideographs: bool,
     judge: Judge,
+    critic: Critic,
 }
 
 #[derive(Clone, Debug)]
@@ -100,6 +102,7 @@ impl Grader {
             red_flags,
             ideographs: step.language == Language::Any,
             judge: Judge::new(step, register),
+            critic: Critic::of(step, register),
         })
     }
 
@@ -145,7 +148,11 @@ impl Grader {
             })
             .collect();
         let penalty = flagged.iter().map(|(flag, _)| flag.penalty).sum();
-        self.judge.judge(&document, findings, red_flags, penalty)
+        let mut scorecard = self.judge.judge(&document, findings, red_flags, penalty);
+        let advice = self.critic.advise(answer);
+        scorecard.remarks = advice.remarks;
+        scorecard.marks.communication = advice.communication;
+        scorecard
     }
 }
 

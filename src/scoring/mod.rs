@@ -43,7 +43,7 @@ pub use grader::{Grader, PatternProblem};
 pub use models::{nearest_model, plain_models};
 pub use pattern::{Pattern, PatternWarning};
 pub use pattern_error::{PatternError, PatternFault};
-pub use remarks::{Setting, communication, remarks};
+pub use remarks::{Advice, Critic};
 pub use scorecard::{
     Finding, Flagged, Guard, Marks, Note, Remark, RemarkKind, Scorecard, Span, State, Verdict, Via,
 };

@@ -51,12 +51,37 @@ const PLURAL_VERBS: [(&str, &str); 4] = [
     ("do", "does"),
 ];
 
+/// What may stand between a pronoun and its verb.
+const ADVERBS: [&str; 6] = ["only", "also", "still", "always", "often", "never"];
+
 /// Subjects that do not agree with their verbs; only where the subject surely begins its clause.
-pub fn agreement(tokens: &[Token]) -> Vec<Found> {
+pub fn agreement(answer: &str, tokens: &[Token]) -> Vec<Found> {
     (0..tokens.len())
         .filter(|at| opens_clause(tokens, *at))
-        .filter_map(|at| pronoun(tokens, at).or_else(|| noun(tokens, at)))
+        .filter_map(|at| {
+            let clash = pronoun(tokens, at).or_else(|| noun(tokens, at))?;
+            let verb = &tokens[clash.verb];
+            // *Don't* is one word to the learner.
+            let negated = tokens
+                .get(clash.verb + 1)
+                .is_some_and(|next| next.start == verb.end);
+            let words = &tokens[clash.subject..=clash.verb + usize::from(negated)];
+            let before = answer.get(words[0].start..verb.start)?;
+            let not = if negated { "n't" } else { "" };
+            let better = format!("{before}{}{not}", clash.right);
+            Found::in_tokens("agreement", words, Some(better), WHY, 0)
+        })
         .collect()
+}
+
+/// A subject and a verb that do not agree.
+struct Clash {
+    /// The token of the subject.
+    subject: usize,
+    /// The token of the verb.
+    verb: usize,
+    /// The form the verb should have.
+    right: String,
 }
 
 /// Whether token `at` begins a clause that is no question and follows no demand.
@@ -88,44 +113,50 @@ fn in_question(tokens: &[Token], at: usize) -> bool {
         .is_some_and(|stop| stop.text == "?")
 }
 
-fn pronoun(tokens: &[Token], at: usize) -> Option<Found> {
-    let pair = tokens.get(at..at + 2)?;
-    let is_third = ["it", "he", "she"].iter().any(|word| pair[0].is(word));
-    if !is_third {
+/// *It fail*, *he only have*.
+fn pronoun(tokens: &[Token], at: usize) -> Option<Clash> {
+    if !["it", "he", "she"].iter().any(|word| tokens[at].is(word)) {
         return None;
     }
-    if pair[1].is("are") {
-        return found(pair, "is");
-    }
-    if !belongs(&pair[1], "@bare") {
+    let adverb = tokens
+        .get(at + 1)
+        .is_some_and(|next| ADVERBS.iter().any(|word| next.is(word)));
+    let place = at + 1 + usize::from(adverb);
+    let written = tokens.get(place)?;
+    let right = if written.is("are") {
+        "is".to_owned()
+    } else if belongs(written, "@bare") {
+        verb(&written.text)?.third.clone()
+    } else {
         return None;
-    }
-    let third = &verb(&pair[1].text)?.third;
-    found(pair, third)
+    };
+    Some(Clash {
+        subject: at,
+        verb: place,
+        right,
+    })
 }
 
-fn noun(tokens: &[Token], at: usize) -> Option<Found> {
+/// *The node have*, *our logs says*.
+fn noun(tokens: &[Token], at: usize) -> Option<Clash> {
     let three = tokens.get(at..at + 3)?;
     if !belongs(&three[0], "@the") {
         return None;
     }
-    // In “the node are” + noun the verb could be part of a name; a verb form here is none.
+    let leads = |words: &[&str]| words.iter().any(|word| three[0].is(word));
     let forms: &[(&str, &str)] = if belongs(&three[1], "@things")
-        && !["every", "each", "any"].contains(&three[0].text.as_str())
+        && !leads(&["every", "each", "any", "a", "an", "this"])
     {
         &SINGULAR_VERBS
-    } else if belongs(&three[1], "@thing")
-        && !["these", "those", "all", "some", "any"].contains(&three[0].text.as_str())
-    {
+    } else if belongs(&three[1], "@thing") && !leads(&["these", "those", "all", "some", "any"]) {
         &PLURAL_VERBS
     } else {
         return None;
     };
     let (_, right) = forms.iter().find(|(wrong, _)| three[2].is(wrong))?;
-    found(&three[1..], right)
-}
-
-fn found(pair: &[Token], right: &str) -> Option<Found> {
-    let better = format!("{} {right}", pair[0].text);
-    Found::in_tokens("agreement", pair, Some(better), WHY, 0)
+    Some(Clash {
+        subject: at + 1,
+        verb: at + 2,
+        right: (*right).to_owned(),
+    })
 }

@@ -62,21 +62,69 @@ const LONGEST: [Longest; 5] = [
     },
 ];
 
-/// Clauses and sentences that are too long for `register`.
-pub fn long_clauses(tokens: &[Token], register: Register) -> Vec<Found> {
+/// Words before which a listener hears a new clause.
+const OPENERS: [&str; 16] = [
+    "but",
+    "however",
+    "because",
+    "although",
+    "though",
+    "while",
+    "whereas",
+    "so",
+    "since",
+    "yet",
+    "which",
+    "therefore",
+    "when",
+    "if",
+    "until",
+    "after",
+];
+
+/// Clauses and sentences that are too long for `register`, and longer than those of `models`.
+pub fn long_clauses(tokens: &[Token], register: Register, models: &[Vec<Token>]) -> Vec<Found> {
     let Some(longest) = LONGEST.iter().find(|it| it.register == register) else {
         return vec![];
     };
+    let modelled = || {
+        models
+            .iter()
+            .flat_map(|model| model.split(Token::ends_sentence))
+    };
+    let most_in_clause = modelled()
+        .flat_map(clauses)
+        .map(words)
+        .fold(longest.clause, usize::max);
+    let most_in_sentence = modelled().map(words).fold(longest.sentence, usize::max);
     tokens
         .split(Token::ends_sentence)
         .filter_map(|sentence| {
-            let too_long = sentence
-                .split(Token::is_break)
-                .find(|clause| words(clause) > longest.clause)
-                .or_else(|| (words(sentence) > longest.sentence).then_some(sentence))?;
+            let too_long = clauses(sentence)
+                .into_iter()
+                .find(|clause| words(clause) > most_in_clause)
+                .or_else(|| (words(sentence) > most_in_sentence).then_some(sentence))?;
             Found::in_tokens("long-clause", too_long, None, longest.why, 15)
         })
         .collect()
+}
+
+/// The clauses of a sentence, as far as they can be heard.
+fn clauses(sentence: &[Token]) -> Vec<&[Token]> {
+    let mut clauses = vec![];
+    for part in sentence.split(Token::is_break) {
+        let mut start = 0;
+        for (place, token) in part.iter().enumerate() {
+            let opens = token.is_word() && OPENERS.contains(&token.text.as_str());
+            // “For a while” opens nothing.
+            if place > start && opens && !part[place - 1].is("a") {
+                clauses.push(&part[start..place]);
+                start = place;
+            }
+        }
+        clauses.push(&part[start..]);
+    }
+    clauses
 }
 
 /// Words as a listener counts them: the halves of a contraction are one.

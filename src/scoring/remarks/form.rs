@@ -13,7 +13,7 @@ static WORDS: LazyLock<Finder> = LazyLock::new(|| Finder::new(&[WORDING, VERBS, 
 /// What is not English in `tokens`, in no order.
 pub fn form(answer: &str, tokens: &[Token], register: Option<Register>) -> Vec<Found> {
     let mut found = WORDS.find(answer, tokens, register);
-    found.extend(agreement(tokens));
+    found.extend(agreement(answer, tokens));
     found.extend(doubled(answer, tokens));
     found.extend(linking(tokens));
     found.extend(articles(answer, tokens, register));

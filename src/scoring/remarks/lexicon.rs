@@ -69,6 +69,19 @@ const THINGS: &[&str] = &[
     "worker",
 ];
 
+/// More of them that are safe to know in the plural only.
+const MORE_PLURALS: &[&str] = &[
+    "alarms",
+    "changes",
+    "consumers",
+    "jobs",
+    "logs",
+    "requests",
+    "results",
+    "retries",
+    "writes",
+];
+
 /// Words that begin a clause after another one.
 const LINKS: &[&str] = &[
     "because", "that", "but", "if", "when", "since", "while", "although", "though", "so", "then",
@@ -179,6 +192,10 @@ const LISTS: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "@conjunction",
+        &["and", "or", "but", "then", "so", "because", "if", "when"],
+    ),
+    (
         "@wh",
         &["how", "why", "when", "where", "what", "which", "who"],
     ),
@@ -198,7 +215,11 @@ static TABLE: LazyLock<BTreeMap<&'static str, BTreeSet<String>>> = LazyLock::new
         .iter()
         .map(|(name, words)| (*name, words.iter().map(|word| (*word).to_owned()).collect()))
         .collect();
-    let plurals = THINGS.iter().map(|thing| plural(thing)).collect();
+    let plurals = THINGS
+        .iter()
+        .map(|thing| plural(thing))
+        .chain(MORE_PLURALS.iter().map(|plural| (*plural).to_owned()))
+        .collect();
     table.insert("@things", plurals);
     for verb in Verb::all() {
         table.entry("@verb").or_default().insert(verb.base.into());

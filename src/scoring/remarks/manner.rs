@@ -12,7 +12,6 @@ use super::{
     reading::read,
     requests::requests,
     rule::Found,
-    setting::Setting,
     token::Token,
     tone::TONE,
 };
@@ -20,24 +19,37 @@ use crate::domain::Register;
 
 static WORDS: LazyLock<Finder> = LazyLock::new(|| Finder::new(&[TONE]));
 
-/// What does not suit the register of `setting`, in no order; nothing where it has none.
-pub fn manner(answer: &str, tokens: &[Token], setting: &Setting) -> Vec<Found> {
-    let Some(register) = setting.register else {
-        return vec![];
-    };
-    let models: Vec<_> = setting.models.iter().map(|model| read(model)).collect();
-    let mut found = WORDS.find(answer, tokens, Some(register));
-    found.extend(long_clauses(tokens, register));
-    found.extend(doubts(answer, tokens, &models));
-    match register {
-        Register::IncidentCall => found.extend(open_end(tokens, &models)),
-        Register::PullRequest => found.extend(requests(tokens)),
-        Register::Stakeholder => {
-            found.extend(promises(tokens));
-            found.extend(hosts(answer, tokens));
-            found.extend(acronyms(answer, tokens));
+/// The rules of one register.
+#[derive(Clone, Debug)]
+pub struct Manner {
+    register: Register,
+    models: Vec<Vec<Token>>,
+}
+
+impl Manner {
+    /// The rules of `register`, for a step with these model answers.
+    pub fn new<'a>(register: Register, models: impl IntoIterator<Item = &'a str>) -> Self {
+        Self {
+            register,
+            models: models.into_iter().map(read).collect(),
         }
-        Register::Meeting | Register::Technical => {}
     }
-    found
+
+    /// What does not suit the register, in no order.
+    pub fn find(&self, answer: &str, tokens: &[Token]) -> Vec<Found> {
+        let mut found = WORDS.find(answer, tokens, Some(self.register));
+        found.extend(long_clauses(tokens, self.register, &self.models));
+        found.extend(doubts(answer, tokens, &self.models));
+        match self.register {
+            Register::IncidentCall => found.extend(open_end(tokens, &self.models)),
+            Register::PullRequest => found.extend(requests(tokens)),
+            Register::Stakeholder => {
+                found.extend(promises(tokens));
+                found.extend(hosts(answer, tokens));
+                found.extend(acronyms(answer, tokens));
+            }
+            Register::Meeting | Register::Technical => {}
+        }
+        found
+    }
 }

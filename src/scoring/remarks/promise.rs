@@ -79,12 +79,13 @@ fn promise(sentence: &[Token]) -> Option<Found> {
         return None;
     }
     let time = (done + 1..sentence.len().min(done + 6)).find(|at| is_time(sentence, *at))?;
-    let end = (time + 3).min(sentence.len());
+    let end = time
+        + 1
+        + sentence[time + 1..]
+            .iter()
+            .take_while(|token| belongs_to_time(token))
+            .count();
     let words = &sentence[ahead..end];
-    let words = match words.iter().rposition(Token::is_word) {
-        Some(last) => &words[..=last.max(time - ahead)],
-        None => words,
-    };
     Found::in_tokens("no-eta", words, None, WHY, 30)
 }
 
@@ -106,4 +107,15 @@ fn is_time(sentence: &[Token], at: usize) -> bool {
                 .iter()
                 .any(|word| next.is(word))
         })
+}
+
+/// Whether `token` goes on with a point in time or a duration.
+fn belongs_to_time(token: &Token) -> bool {
+    const WORDS: [&str; 10] = [
+        "half", "a", "an", "the", "few", "noon", "midnight", "utc", "couple", "of",
+    ];
+    belongs(token, "@number")
+        || belongs(token, "@period")
+        || ["tonight", "tomorrow", "eod"].contains(&token.text.as_str())
+        || (token.is_word() && WORDS.contains(&token.text.as_str()))
 }

@@ -17,7 +17,8 @@ const CONTRACTIONS: [(&str, &str); 6] = [
     ("'re", "are"),
     ("'ve", "have"),
     ("'ll", "will"),
-    ("'d", "would"),
+    // *Had* or *would*.
+    ("'d", "'d"),
 ];
 
 /// Reads `answer`; never fails, whatever it holds.

@@ -146,7 +146,7 @@ fn holds(sentence: &[Token], words: &[&str]) -> bool {
 fn is_labelled(sentence: &[Token]) -> bool {
     sentence
         .iter()
-        .take(3)
+        .take(6)
         .any(|token| token.is_word() && LABELS.contains(&token.text.as_str()))
 }
 

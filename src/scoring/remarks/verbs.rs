@@ -58,11 +58,11 @@ pub const VERBS: &[Rule] = &[
         "did-past",
         &[
             (
-                "<!^|@wh|and|or|but|then did|do|does not @past",
+                "<!^|@wh|and|or|but|then did|do|does not @past !@things|@thing",
                 "{1-2} {3:base}",
             ),
             (
-                "<!^|@wh|and|or|but|then does|did|do not @third",
+                "<!^|@wh|and|or|but|then does|did|do not @third !@things|@thing",
                 "{1-2} {3:base}",
             ),
         ],
@@ -73,11 +73,15 @@ pub const VERBS: &[Rule] = &[
         "modal-past",
         &[
             (
-                "<it|this|that|which|we|i|you|they|he|she|@thing|@things can|could|will|would|should|must|might not? @past",
+                "<!^|@wh|@conjunction|@the|good|free|only|nor|neither|as|than|here|there|now can|could|will|would|should|must|might not? @past !@things|@thing",
                 "{1-2} {3:base}",
             ),
             (
-                "<it|this|that|which|we|i|you|they|he|she|@thing|@things can|could|will|would|should|must|might not? @third",
+                "<!^|@wh|@conjunction|@the|good|free|only|nor|neither|as|than|here|there|now can|could|will|would|should|must|might not? @third !@things|@thing",
+                "{1-2} {3:base}",
+            ),
+            (
+                "<it|this|that|which can|could|will|would|should|must|might not? @past|@third !@things|@thing",
                 "{1-2} {3:base}",
             ),
         ],
@@ -100,7 +104,10 @@ pub const VERBS: &[Rule] = &[
         "modal-to",
         &[
             ("should|must|would|might not? to @verb", "{1-2} {4}"),
-            ("<@i|it can not? to @verb", "{1-2} {4}"),
+            (
+                "<^|@link|and we|i|you|they|it [can not? to @verb]",
+                "{2-3} {5}",
+            ),
         ],
         "after a modal verb no “to” follows",
         "情态动词后面不加 to",
@@ -172,10 +179,47 @@ pub const VERBS: &[Rule] = &[
     Rule::form(
         "i-has",
         &[
-            ("<^|@link|and we|they|you has|is|was", ""),
+            (
+                "<!of|but|and|than|with|to|for|from|by we|they has",
+                "{1} have",
+            ),
+            ("<^|@link we|they is", "{1} are"),
             ("<^|@link|and i has", "I have"),
         ],
         "the verb does not agree with its subject",
         "主谓不一致",
+    ),
+    Rule::form(
+        "be-participle",
+        &[(
+            "<to|can|could|will|would|should|must|may|might|not|already [be restart|deploy|merge|remove|restore|replace|rename|handle|install|resolve|solve|delete|create|add|include|reproduce|verify|confirm|avoid|reduce|notify|migrate|mitigate] =$|by|in|on|to|with|before|after|first|again|and|at|when|if|because",
+            "be {2:participle}",
+        )],
+        "after “be” the participle follows: “it can be reproduced”",
+        "被动语态要用过去分词：be restarted",
+    ),
+    Rule::form(
+        "have-participle",
+        &[(
+            "<i|we|they|you|it|@thing|@things [have|has not? already? receive|investigate|verify|confirm|resolve|solve|migrate|deploy|mitigate|reproduce|recover]",
+            "{1-3} {4:participle}",
+        )],
+        "after “have” the participle follows: “we have verified”",
+        "完成时要用过去分词：have verified",
+    ),
+    Rule::form(
+        "success-verb",
+        &[(
+            "<!^|@wh|and|or|but|then can|could|will|would|should|may|might|did|does|do not? [success] =$|in|after|and|now|with|to|when|if",
+            "succeed",
+        )],
+        "“success” is a noun, the verb is “succeed”",
+        "success 是名词，动词是 succeed",
+    ),
+    Rule::form(
+        "because-is",
+        &[("[because is|are|was|were|has|does] !a|the|what", "")],
+        "every English clause names its subject: “because it is …”",
+        "英语从句必须有主语：because it is …",
     ),
 ];

@@ -58,11 +58,11 @@ pub const WORDING: &[Rule] = &[
                 "{1} {2}",
             ),
             (
-                "<i|we|would [suggest|recommend to @verb] !$|staging|production",
+                "<i|we|would|'d [suggest|recommend to @verb] !$|staging|production",
                 "{1} {3:ing}",
             ),
             (
-                "<i|we|would [suggest|recommend the team to] @verb",
+                "<i|we|would|'d [suggest|recommend the team to] @verb",
                 "{1} the team",
             ),
         ],
