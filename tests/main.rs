@@ -11,6 +11,7 @@ mod negation;
 mod pattern_examples;
 mod pattern_faults;
 mod practice;
+mod progress_commands;
 mod progress_laws;
 mod progress_log;
 mod progress_transfer;

@@ -4,7 +4,10 @@ use std::io::Write;
 
 use clap::{Parser, Subcommand};
 
-use super::{check, grade, list, match_pattern, outcome::Outcome, places::Places, show};
+use super::{
+    check, doctor, due, export, grade, import, list, match_pattern, orphans, outcome::Outcome,
+    places::Places, reset, show, stats,
+};
 
 /// Rehearse incidents and interviews in the terminal, offline.
 #[derive(Debug, Parser)]
@@ -29,6 +32,20 @@ enum Command {
     Show(show::Show),
     /// Find everything wrong with scenario files, and run their samples
     Check(check::Check),
+    /// Show what is due today
+    Due(due::Due),
+    /// Show how practice is going
+    Stats(stats::Stats),
+    /// Write all progress out, to keep or to move
+    Export(export::Export),
+    /// Unite progress with an export
+    Import(import::Import),
+    /// Begin a scenario afresh: earlier attempts no longer count
+    Reset(reset::Reset),
+    /// List practised steps that no scenario has any more, and say what they are called now
+    Orphans(orphans::Orphans),
+    /// Check the progress file, and say where everything lies
+    Doctor(doctor::Doctor),
 }
 
 impl Arguments {
@@ -44,6 +61,13 @@ impl Arguments {
             Some(Command::List(list)) => list.run(&self.places, output),
             Some(Command::Show(show)) => show.run(&self.places, output),
             Some(Command::Check(check)) => check.run(&self.places, output),
+            Some(Command::Due(due)) => due.run(&self.places, output),
+            Some(Command::Stats(stats)) => stats.run(&self.places, output),
+            Some(Command::Export(export)) => export.run(&self.places, output),
+            Some(Command::Import(import)) => import.run(&self.places, output),
+            Some(Command::Reset(reset)) => reset.run(&self.places, output),
+            Some(Command::Orphans(orphans)) => orphans.run(&self.places, output),
+            Some(Command::Doctor(doctor)) => doctor.run(&self.places, output),
         }
     }
 }

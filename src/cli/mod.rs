@@ -4,16 +4,25 @@ mod agreement_report;
 mod answer_lines;
 mod arguments;
 mod check;
+mod doctor;
+mod due;
+mod export;
 mod gradable;
 mod grade;
 mod grade_report;
+mod import;
 mod list;
 mod match_pattern;
+mod orphans;
 mod outcome;
 mod places;
 mod progress_bar;
+mod reset;
 mod scenario_json;
 mod show;
+mod stats;
+mod stats_json;
+mod stats_text;
 
 use std::{
     io::{self, Write},

@@ -4,7 +4,11 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use crate::{library::Library, storage};
+use crate::{
+    domain::Moment,
+    library::Library,
+    storage::{self, Log},
+};
 
 /// Where things lie; every command takes these.
 #[derive(Clone, Debug, Args)]
@@ -22,5 +26,24 @@ impl Places {
     pub fn library(&self) -> anyhow::Result<Library> {
         let data_dir = storage::data_dir(self.data_dir.clone())?;
         Ok(Library::load(storage::packs(&data_dir, &self.pack)))
+    }
+
+    /// The file in which progress is kept.
+    pub fn progress_file(&self) -> anyhow::Result<PathBuf> {
+        let folder = storage::data_dir(self.data_dir.clone())?;
+        Ok(storage::progress_file(&folder))
+    }
+
+    /// The log, for reading only; an empty one where nothing has been kept yet.
+    pub fn read_log(&self) -> anyhow::Result<Log> {
+        match Log::open_read_only(&self.progress_file()?)? {
+            Some(log) => Ok(log),
+            None => Ok(Log::in_memory()?),
+        }
+    }
+
+    /// The log, for writing.
+    pub fn open_log(&self, now: Moment) -> anyhow::Result<Log> {
+        Ok(Log::open(&self.progress_file()?, now)?)
     }
 }

@@ -8,6 +8,7 @@ mod error;
 mod home;
 mod log;
 mod maintenance;
+mod names;
 mod places;
 mod rows;
 mod scenario_folders;
@@ -15,7 +16,8 @@ mod schema;
 mod transfer;
 
 pub use error::StoreError;
-pub use log::Log;
+pub use log::{Log, newest_version};
+pub use names::PractisedStep;
 pub use places::{data_dir, fresh_seed, progress_file};
 pub use scenario_folders::{Asked, named_pack, packs, packs_of, read_file, read_pack};
 pub use transfer::ExportError;

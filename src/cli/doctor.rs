@@ -1,0 +1,152 @@
+//! `firedrill doctor`: versions, places, sizes, the state of the progress file, what the terminal can do.
+
+use std::{
+    env, fs,
+    io::{self, IsTerminal as _, Write},
+    path::Path,
+};
+
+use clap::Args;
+use serde_json::{Map, Value, json};
+
+use super::{outcome::Outcome, places::Places};
+use crate::{
+    runtime::{Clock, SystemClock},
+    scoring::ENGINE_VERSION,
+    storage::{self, Log, StoreError},
+};
+
+/// What to look after.
+#[derive(Debug, Args)]
+pub struct Doctor {
+    /// Work schedule and statistics out from the log again
+    #[arg(long)]
+    rebuild: bool,
+    /// As JSON
+    #[arg(long)]
+    json: bool,
+}
+
+/// What was found, in the order in which it is shown.
+type Findings = Vec<(&'static str, Value)>;
+
+impl Doctor {
+    /// Prints what was found; fails when something is not in order.
+    pub fn run(self, places: &Places, output: &mut dyn Write) -> anyhow::Result<Outcome> {
+        let path = places.progress_file()?;
+        if self.rebuild {
+            places.open_log(SystemClock::default().now())?.rebuild()?;
+        }
+        let mut findings = versions();
+        findings.extend(files(&path));
+        let problem = progress(&path, &mut findings);
+        let library = places.library()?;
+        findings.push(("scenarios", library.headers().len().into()));
+        findings.push(("scenario problems", library.problems().len().into()));
+        findings.extend(terminal());
+        if self.json {
+            let object = findings
+                .into_iter()
+                .map(|(name, value)| (name.replace(' ', "_"), value))
+                .collect::<Map<_, _>>();
+            serde_json::to_writer_pretty(&mut *output, &object)?;
+            writeln!(output)?;
+        } else {
+            for (name, value) in &findings {
+                let value = match value {
+                    Value::String(text) => text.clone(),
+                    Value::Null => "–".to_owned(),
+                    other => other.to_string(),
+                };
+                writeln!(output, "{name:<20} {value}")?;
+            }
+        }
+        Ok(if problem {
+            Outcome::Failed
+        } else {
+            Outcome::Done
+        })
+    }
+}
+
+fn versions() -> Findings {
+    vec![
+        ("firedrill", env!("CARGO_PKG_VERSION").into()),
+        ("scoring engine", ENGINE_VERSION.into()),
+        ("progress schema", storage::newest_version().into()),
+        ("sqlite", rusqlite::version().into()),
+        (
+            "system",
+            format!("{} {}", env::consts::OS, env::consts::ARCH).into(),
+        ),
+    ]
+}
+
+fn files(path: &Path) -> Findings {
+    let size = |path: &Path| fs::metadata(path).map_or(Value::Null, |file| file.len().into());
+    let mut journal = path.as_os_str().to_owned();
+    journal.push("-wal");
+    vec![
+        ("progress file", path.display().to_string().into()),
+        ("progress bytes", size(path)),
+        ("journal bytes", size(Path::new(&journal))),
+    ]
+}
+
+/// Looks at the progress file; says whether something is wrong with it.
+fn progress(path: &Path, findings: &mut Findings) -> bool {
+    let state = || -> Result<(Option<u64>, Vec<String>), StoreError> {
+        match Log::open_read_only(path)? {
+            None => Ok((None, Vec::new())),
+            Some(log) => {
+                let attempts = log
+                    .practised_steps()?
+                    .iter()
+                    .map(|step| step.attempts)
+                    .sum();
+                Ok((Some(attempts), log.faults()?))
+            }
+        }
+    };
+    match state() {
+        Ok((None, _)) => {
+            findings.push(("integrity", "nothing kept yet".into()));
+            false
+        }
+        Ok((Some(attempts), faults)) => {
+            findings.push(("attempts", attempts.into()));
+            let is_sound = faults.is_empty();
+            findings.push((
+                "integrity",
+                if is_sound {
+                    "sound".into()
+                } else {
+                    faults.join("; ").into()
+                },
+            ));
+            !is_sound
+        }
+        Err(error) => {
+            findings.push(("integrity", error.to_string().into()));
+            true
+        }
+    }
+}
+
+fn terminal() -> Findings {
+    let variable = |name: &str| env::var(name).map_or(Value::Null, Value::from);
+    let size = ratatui::crossterm::terminal::size().map_or(Value::Null, |(columns, rows)| {
+        format!("{columns}×{rows}").into()
+    });
+    vec![
+        (
+            "terminal",
+            json!(io::stdin().is_terminal() && io::stdout().is_terminal()),
+        ),
+        ("terminal size", size),
+        ("TERM", variable("TERM")),
+        ("COLORTERM", variable("COLORTERM")),
+        ("NO_COLOR", variable("NO_COLOR")),
+        ("LANG", variable("LANG")),
+    ]
+}
