@@ -1,1 +1,13 @@
 //! One drill being played, as a state machine.
+
+mod attention;
+mod carry_on;
+mod drill;
+mod exchange;
+mod ledger;
+mod turn;
+mod weakest;
+
+pub use drill::{Drill, Stage};
+pub use exchange::{Input, Outcome};
+pub use turn::Turn;

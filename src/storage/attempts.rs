@@ -9,7 +9,7 @@ use crate::{
     scoring::Scorecard,
 };
 
-const COLUMNS: &str =
+pub(super) const COLUMNS: &str =
     "id, run, scenario, step, part, parent, criterion, register, submitted_at, utc_offset,
     active_ms, hints, template, timed_out, scheduled, engine, rubric, answer, card";
 
@@ -45,7 +45,7 @@ impl Log {
 }
 
 /// Reads one row of [`COLUMNS`].
-fn attempt(row: &Row<'_>) -> rusqlite::Result<Option<Attempt>> {
+pub(super) fn attempt(row: &Row<'_>) -> rusqlite::Result<Option<Attempt>> {
     let (Some(scenario), Some(part), Ok(card)) = (
         ScenarioId::parse(&row.get::<_, String>(2)?),
         Part::parse(&row.get::<_, String>(4)?),

@@ -11,6 +11,7 @@ mod maintenance;
 mod names;
 mod places;
 mod rows;
+mod runs;
 mod scenario_folders;
 mod schema;
 mod transfer;

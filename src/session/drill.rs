@@ -1,0 +1,395 @@
+//! One run through the steps of a scenario.
+
+use std::{collections::VecDeque, rc::Rc, time::Duration};
+
+use super::{
+    attention::Attention,
+    exchange::{Input, Outcome},
+    ledger::{Circumstances, Ledger},
+    turn::{self, Turn},
+    weakest::{about, weakest},
+};
+use crate::domain::{Criterion, Feedback, Moment, Scenario, Step, Text};
+use crate::progress::{Attempt, Identities, Part, Record};
+use crate::scoring::{Glossary, Grader, Scorecard};
+
+/// Where a drill stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// An answer is awaited.
+    Asking,
+    /// The debrief of this attempt is in front; an index into [`Drill::attempts`].
+    Debrief(usize),
+    /// One missed point of an attempt is to be said again.
+    SayAgain {
+        /// The attempt; an index into [`Drill::attempts`].
+        attempt: usize,
+        /// The point.
+        criterion: String,
+    },
+    /// Every step has been asked.
+    Finished,
+}
+
+/// An attempt and the turn it answers.
+#[derive(Clone, Debug)]
+pub(super) struct Taken {
+    pub(super) turn: usize,
+    pub(super) attempt: Attempt,
+}
+
+/// One run through the steps of a scenario; replaying its inputs restores it.
+#[derive(Clone, Debug)]
+pub struct Drill {
+    pub(super) scenario: Rc<Scenario>,
+    glossary: Rc<Glossary>,
+    pub(super) ledger: Ledger,
+    pub(super) turns: Vec<Turn>,
+    /// One for each turn.
+    graders: Rc<[Grader]>,
+    pub(super) place: usize,
+    pub(super) stage: Stage,
+    pub(super) taken: Vec<Taken>,
+    pub(super) said_again: Vec<Attempt>,
+    pub(super) owed: VecDeque<usize>,
+    pub(super) attention: Attention,
+    hints: u32,
+    template: bool,
+    is_retrying: bool,
+}
+
+impl Drill {
+    /// Opens `scenario` at its first step; `None` if it asks nothing, or if a pattern of it cannot be read.
+    pub fn open(
+        scenario: Rc<Scenario>,
+        glossary: Rc<Glossary>,
+        identities: Identities,
+        now: Moment,
+    ) -> Option<Self> {
+        let turns = turn::turns(&scenario);
+        turns.first()?;
+        let grader = |turn: &Turn| {
+            let step = &scenario.steps[turn.step];
+            Grader::new(step, &glossary, turn.register).ok()
+        };
+        Some(Self {
+            graders: turns.iter().map(grader).collect::<Option<_>>()?,
+            ledger: Ledger::open(&scenario, identities, now),
+            scenario,
+            glossary,
+            turns,
+            place: 0,
+            stage: Stage::Asking,
+            taken: vec![],
+            said_again: vec![],
+            owed: VecDeque::new(),
+            attention: Attention::begin(now.steady, Duration::ZERO),
+            hints: 0,
+            template: false,
+            is_retrying: false,
+        })
+    }
+
+    /// The scenario.
+    pub const fn scenario(&self) -> &Rc<Scenario> {
+        &self.scenario
+    }
+
+    /// The identity of this run.
+    pub fn run(&self) -> &str {
+        &self.ledger.run().id
+    }
+
+    /// Where the drill stands.
+    pub const fn stage(&self) -> &Stage {
+        &self.stage
+    }
+
+    /// The turn that is asked, or was asked last.
+    pub fn turn(&self) -> Turn {
+        self.turns[self.place]
+    }
+
+    /// The step that is asked, or was asked last.
+    pub fn step(&self) -> &Step {
+        &self.scenario.steps[self.turn().step]
+    }
+
+    /// How many turns lie behind, and how many there are at most; the first one counts from 1.
+    pub const fn progress(&self) -> (usize, usize) {
+        (self.place + 1, self.turns.len())
+    }
+
+    /// The attempts of this run, oldest first.
+    pub fn attempts(&self) -> impl ExactSizeIterator<Item = &Attempt> {
+        self.taken.iter().map(|taken| &taken.attempt)
+    }
+
+    /// The attempt at `index`.
+    pub fn attempt(&self, index: usize) -> Option<&Attempt> {
+        self.taken.get(index).map(|taken| &taken.attempt)
+    }
+
+    /// The last sentence said again for the attempt `id`.
+    pub fn said_again(&self, id: &str) -> Option<&Attempt> {
+        let about = |attempt: &&Attempt| attempt.parent.as_deref() == Some(id);
+        self.said_again.iter().rev().find(about)
+    }
+
+    /// The step an attempt answers.
+    pub fn step_of(&self, attempt: &Attempt) -> Option<&Step> {
+        let named = |step: &&Step| step.id.as_str() == attempt.step;
+        self.scenario.steps.iter().find(named)
+    }
+
+    /// Whether the template of this turn was opened.
+    pub const fn has_template_open(&self) -> bool {
+        self.template
+    }
+
+    /// The nudges taken so far.
+    pub fn hints(&self) -> Vec<&Text> {
+        self.nudges().take(self.hints as usize).collect()
+    }
+
+    /// How many more nudges there are.
+    pub fn hints_left(&self) -> usize {
+        self.nudges().count().saturating_sub(self.hints as usize)
+    }
+
+    /// Time with this turn in front, pauses left out.
+    pub fn active(&self, now: Moment) -> Duration {
+        self.attention.so_far(now.steady)
+    }
+
+    /// The field of a sentence said again, in drafts.
+    pub(super) const RETYPE: &str = "retype";
+
+    /// The field that the text in front belongs to, as drafts name it.
+    pub fn field(&self) -> String {
+        match (&self.stage, self.turn().register) {
+            (Stage::SayAgain { .. }, _) => Self::RETYPE.to_owned(),
+            (_, Some(register)) => format!("answer:{}", register.name()),
+            (_, None) => "answer".to_owned(),
+        }
+    }
+
+    /// Whether the debrief in front leads to a point to be said again.
+    pub fn owes_a_sentence(&self) -> bool {
+        matches!(self.stage, Stage::Debrief(index) if self.weakest(index).is_some())
+    }
+
+    /// Takes what happened at `now` and says what follows from it.
+    #[must_use = "a record that is dropped is never saved"]
+    pub fn apply(&mut self, input: Input, now: Moment) -> Vec<Outcome> {
+        self.attention.touch(now.steady);
+        match (input, self.stage.clone()) {
+            (Input::Hint, Stage::Asking) if self.hints_left() > 0 => {
+                self.hints += 1;
+                self.note(
+                    "hint",
+                    None,
+                    &serde_json::json!({ "number": self.hints }),
+                    now,
+                )
+            }
+            (Input::Template, Stage::Asking) if !self.template => {
+                self.template = true;
+                self.note("template", None, &serde_json::json!({}), now)
+            }
+            (Input::Submit(answer), Stage::Asking) => self.answer(answer, now),
+            (Input::Submit(sentence), Stage::SayAgain { attempt, criterion }) => {
+                self.say_again(attempt, &criterion, sentence, now)
+            }
+            (Input::Continue, Stage::Debrief(index)) => match self.weakest(index) {
+                Some(criterion) => {
+                    self.stage = Stage::SayAgain {
+                        attempt: index,
+                        criterion,
+                    };
+                    vec![Outcome::Moved]
+                }
+                None => self.advance(now),
+            },
+            (Input::Continue, Stage::SayAgain { .. }) => self.advance(now),
+            (Input::Retry, Stage::Debrief(index) | Stage::SayAgain { attempt: index, .. }) => {
+                self.owed.retain(|owed| *owed != index);
+                if let Some(taken) = self.taken.get(index) {
+                    self.place = taken.turn;
+                }
+                let outcomes = self.ask(now);
+                self.is_retrying = true;
+                outcomes
+            }
+            (Input::Dispute(criterion), Stage::Debrief(index)) => {
+                let attempt = self.attempt(index).map(|attempt| attempt.id.clone());
+                let data = serde_json::json!({ "criterion": criterion, "says": "hit" });
+                self.note("disputed", attempt, &data, now)
+            }
+            _ => vec![],
+        }
+    }
+
+    fn nudges(&self) -> impl Iterator<Item = &Text> {
+        let step = self.step();
+        let register = self.turn().register;
+        let asked = move |criterion: &&Criterion| criterion.applies_to(register);
+        let of_points = step.rubric.iter().filter(asked);
+        step.hint
+            .iter()
+            .chain(of_points.filter_map(|criterion| criterion.hint.as_ref()))
+    }
+
+    fn grade(&self, turn: usize, answer: &str) -> Scorecard {
+        self.graders[turn].grade(answer)
+    }
+
+    fn circumstances(&self, now: Moment) -> Circumstances {
+        Circumstances {
+            active: self.attention.so_far(now.steady),
+            hints: self.hints,
+            template: self.template,
+            now,
+        }
+    }
+
+    fn attempt_at(&mut self, turn: usize, answer: String, card: Scorecard, now: Moment) -> Attempt {
+        let how = self.circumstances(now);
+        let turn = self.turns[turn];
+        self.ledger
+            .attempt(&self.scenario, &self.glossary, turn, (answer, card), how)
+    }
+
+    fn answer(&mut self, answer: String, now: Moment) -> Vec<Outcome> {
+        let card = self.grade(self.place, &answer);
+        let parent = self.step().after.as_ref();
+        let parent = parent.and_then(|after| self.latest(after.as_str()));
+        let parent = parent.map(|attempt| attempt.id.clone());
+        let attempt = Attempt {
+            part: if parent.is_some() {
+                Part::FollowUp
+            } else {
+                Part::Answer
+            },
+            parent,
+            ..self.attempt_at(self.place, answer, card, now)
+        };
+        let records = self
+            .ledger
+            .logged(Record::Attempt(Box::new(attempt.clone())));
+        self.taken.push(Taken {
+            turn: self.place,
+            attempt,
+        });
+        let index = self.taken.len() - 1;
+        if self.is_retrying {
+            self.owed.push_front(index);
+        } else {
+            self.owed.push_back(index);
+        }
+        let holds_back = self.scenario.feedback == Feedback::End
+            && !self.is_retrying
+            && self.next_turn().is_some();
+        let mut outcomes: Vec<_> = records.into_iter().map(Outcome::of).collect();
+        if holds_back {
+            outcomes.extend(self.next_question(now));
+        } else {
+            self.stage = Stage::Debrief(self.owed.front().copied().unwrap_or(index));
+            outcomes.push(Outcome::Moved);
+        }
+        outcomes
+    }
+
+    fn say_again(
+        &mut self,
+        index: usize,
+        criterion: &str,
+        sentence: String,
+        now: Moment,
+    ) -> Vec<Outcome> {
+        let Some(taken) = self.taken.get(index).cloned() else {
+            return vec![];
+        };
+        let card = about(self.grade(taken.turn, &sentence), criterion);
+        let attempt = Attempt {
+            part: Part::Retype,
+            parent: Some(taken.attempt.id),
+            criterion: Some(criterion.to_owned()),
+            ..self.attempt_at(taken.turn, sentence, card, now)
+        };
+        self.said_again.push(attempt.clone());
+        let records = self.ledger.logged(Record::Attempt(Box::new(attempt)));
+        records.into_iter().map(Outcome::of).collect()
+    }
+
+    /// The newest attempt at the step `id`.
+    fn latest(&self, id: &str) -> Option<&Attempt> {
+        let mut taken = self.taken.iter().rev().map(|taken| &taken.attempt);
+        taken.find(|attempt| attempt.step == id)
+    }
+
+    /// The heaviest point an attempt did not fully make, unless it has been said again since.
+    fn weakest(&self, index: usize) -> Option<String> {
+        let attempt = self.attempt(index)?;
+        if self.said_again(&attempt.id).is_some() {
+            return None;
+        }
+        weakest(&attempt.card).map(|finding| finding.id.clone())
+    }
+
+    fn advance(&mut self, now: Moment) -> Vec<Outcome> {
+        self.owed.pop_front();
+        if let Some(index) = self.owed.front() {
+            self.stage = Stage::Debrief(*index);
+            return vec![Outcome::Moved];
+        }
+        self.next_question(now)
+    }
+
+    fn next_question(&mut self, now: Moment) -> Vec<Outcome> {
+        if let Some(place) = self.next_turn() {
+            self.place = place;
+            return self.ask(now);
+        }
+        self.stage = Stage::Finished;
+        let mut outcomes = self.note("finished", None, &serde_json::json!({}), now);
+        outcomes.push(Outcome::Moved);
+        outcomes
+    }
+
+    fn ask(&mut self, now: Moment) -> Vec<Outcome> {
+        self.stage = Stage::Asking;
+        self.attention = Attention::begin(now.steady, Duration::ZERO);
+        self.hints = 0;
+        self.template = false;
+        self.is_retrying = false;
+        vec![Outcome::Moved]
+    }
+
+    /// The next turn that has not been answered in this run and whose condition is met.
+    fn next_turn(&self) -> Option<usize> {
+        (self.place + 1..self.turns.len()).find(|index| {
+            let step = &self.scenario.steps[self.turns[*index].step];
+            let before = match &step.after {
+                Some(after) => self.latest(after.as_str()),
+                None => self.taken.last().map(|taken| &taken.attempt),
+            };
+            let is_new = self.taken.iter().all(|taken| taken.turn != *index);
+            is_new && turn::is_asked(step, before)
+        })
+    }
+
+    fn note(
+        &mut self,
+        kind: &str,
+        attempt: Option<String>,
+        data: &serde_json::Value,
+        now: Moment,
+    ) -> Vec<Outcome> {
+        let how = self.circumstances(now);
+        let place = (&*self.scenario, self.turns[self.place]);
+        let event = self.ledger.event(kind, place, attempt, data, how);
+        let records = self.ledger.logged(Record::Event(event));
+        records.into_iter().map(Outcome::of).collect()
+    }
+}

@@ -1,0 +1,38 @@
+//! What can happen to a drill, and what it says back.
+
+use crate::progress::Record;
+
+/// What can happen to a drill.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Input {
+    /// Someone is there: a key, a paste.
+    Touch,
+    /// A nudge is wanted; the next one each time.
+    Hint,
+    /// The skeleton of an answer is wanted.
+    Template,
+    /// The answer, or in [`super::Stage::SayAgain`] the sentence.
+    Submit(String),
+    /// On to what comes next; in [`super::Stage::SayAgain`] without saying it.
+    Continue,
+    /// The same question once more.
+    Retry,
+    /// A point of the answer just graded that the learner says they made.
+    Dispute(String),
+}
+
+/// What a drill says back.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Outcome {
+    /// This belongs on the disk, before anything else is shown.
+    Record(Box<Record>),
+    /// The [`super::Stage`] is another one now.
+    Moved,
+}
+
+impl Outcome {
+    /// A record to be kept.
+    pub fn of(record: Record) -> Self {
+        Self::Record(Box::new(record))
+    }
+}

@@ -1,0 +1,47 @@
+//! Reading a run back, to carry it on.
+
+use rusqlite::OptionalExtension as _;
+
+use super::{
+    attempts::{COLUMNS, attempt},
+    error::StoreError,
+    log::Log,
+};
+use crate::progress::{Attempt, Purpose, Run};
+
+impl Log {
+    /// The run `id`; `None` where nothing of it is in the log.
+    pub fn run(&self, id: &str) -> Result<Option<Run>, StoreError> {
+        let sql = "SELECT id, device, purpose, plan, started_at, utc_offset FROM run WHERE id = ?";
+        self.connection
+            .prepare_cached(sql)
+            .and_then(|mut statement| {
+                let run = statement.query_row([id], |row| {
+                    let purpose = row.get::<_, String>(2)?;
+                    Ok(Run {
+                        id: row.get(0)?,
+                        device: row.get(1)?,
+                        purpose: Purpose::parse(&purpose).unwrap_or(Purpose::Drill),
+                        plan: row.get(3)?,
+                        started_at: row.get(4)?,
+                        utc_offset: row.get(5)?,
+                    })
+                });
+                run.optional()
+            })
+            .map_err(self.refused("the run"))
+    }
+
+    /// The attempts of the run `id`, oldest first.
+    pub fn attempts_of(&self, id: &str) -> Result<Vec<Attempt>, StoreError> {
+        let sql = format!("SELECT {COLUMNS} FROM attempt WHERE run = ? ORDER BY submitted_at, id");
+        let read = || {
+            self.connection
+                .prepare_cached(&sql)?
+                .query_map([id], attempt)?
+                .filter_map(Result::transpose)
+                .collect::<rusqlite::Result<Vec<_>>>()
+        };
+        read().map_err(self.refused("the run"))
+    }
+}
