@@ -1,0 +1,143 @@
+//! What a key can mean.
+
+/// What a key does to a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Edit {
+    /// Break the line.
+    NewLine,
+    /// One character left.
+    Left,
+    /// One character right.
+    Right,
+    /// One row up, as it is wrapped on the screen.
+    Up,
+    /// One row down, as it is wrapped on the screen.
+    Down,
+    /// One word left.
+    WordLeft,
+    /// One word right.
+    WordRight,
+    /// To the start of the line.
+    LineStart,
+    /// To the end of the line.
+    LineEnd,
+    /// To the start of the text.
+    TextStart,
+    /// To the end of the text.
+    TextEnd,
+    /// Delete the character before.
+    Backspace,
+    /// Delete the character after.
+    Delete,
+    /// Delete the word before.
+    DeleteWordBack,
+    /// Delete the word after.
+    DeleteWord,
+    /// Delete to the start of the line.
+    DeleteToStart,
+    /// Delete to the end of the line.
+    DeleteToEnd,
+    /// Take the last change back.
+    Undo,
+    /// Make it again.
+    Redo,
+    /// Insert what was deleted, cut or copied last.
+    Yank,
+    /// Extend the selection one character left.
+    SelectLeft,
+    /// Extend the selection one character right.
+    SelectRight,
+    /// Extend the selection one row up.
+    SelectUp,
+    /// Extend the selection one row down.
+    SelectDown,
+    /// Select everything.
+    SelectAll,
+    /// Delete the selection and remember it.
+    Cut,
+    /// Remember the selection.
+    Copy,
+}
+
+/// What a key means on a screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// Up in a list or a text.
+    Up,
+    /// Down in a list or a text.
+    Down,
+    /// A page up.
+    PageUp,
+    /// A page down.
+    PageDown,
+    /// To the first row.
+    First,
+    /// To the last row.
+    Last,
+    /// Open what is selected.
+    Open,
+    /// One screen back.
+    Back,
+    /// To the bottom of the stack.
+    Home,
+    /// Leave the program.
+    Quit,
+    /// Leave the program; asks again while there is text in hand.
+    Leave,
+    /// The keys of this screen.
+    Help,
+    /// Every command by name.
+    Palette,
+    /// The interface in the other language.
+    Language,
+    /// The next theme.
+    Theme,
+    /// Draw everything again.
+    Redraw,
+    /// Go to the background.
+    Suspend,
+    /// The list of scenarios.
+    Library,
+    /// What was done so far.
+    Progress,
+    /// What is wrong with scenario files.
+    Problems,
+    /// Carry on where a run was left.
+    Continue,
+    /// Empty the search.
+    Clear,
+    /// The next kind of exercise.
+    Kind,
+    /// The next order.
+    Sort,
+    /// Hand the answer in.
+    Submit,
+    /// A nudge.
+    Hint,
+    /// A skeleton of an answer.
+    Template,
+    /// The other pane.
+    Pane,
+    /// The learner's own editor.
+    Editor,
+    /// Show what is looked for.
+    Points,
+    /// See a model before answering.
+    Study,
+    /// On to what comes next.
+    Next,
+    /// The model answer.
+    Model,
+    /// The answer against the nearest model.
+    Diff,
+    /// The same question once more.
+    Retry,
+    /// The learner says that a point was made.
+    Dispute,
+    /// Write the debrief as Markdown.
+    Export,
+    /// The same scenario once more.
+    Again,
+    /// Change the text.
+    Edit(Edit),
+}

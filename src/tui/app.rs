@@ -1,0 +1,375 @@
+//! The stack of screens and everything they share.
+
+use std::{rc::Rc, time::Duration};
+
+use ratatui::{Frame, crossterm::event::KeyEvent};
+
+use super::{
+    action::Action,
+    desk::Desk,
+    frame,
+    keeper::Keeper,
+    keymap::Table,
+    message::{Effect, LeftRun, Message, Write},
+    phrases::Phrase,
+    route::{Reply, Route},
+    screens::{
+        DrillScreen, HelpScreen, Home, LibraryScreen, PaletteScreen, PastScreen, ProblemsScreen,
+        ProgressScreen, Screen,
+    },
+    theme::Theme,
+};
+use crate::{domain::ScenarioId, progress::Identities, scoring::Glossary, session::Drill};
+
+/// The application: what is shown, and what a message makes of it.
+pub struct App {
+    desk: Desk,
+    home: Home,
+    /// Screens opened from home, topmost last.
+    above: Vec<Box<dyn Screen>>,
+    seed: u64,
+    keeper: Keeper,
+    notice: Option<String>,
+    is_leaving: bool,
+    /// The scenario to go into once the overview is there.
+    waiting: Option<ScenarioId>,
+}
+
+impl App {
+    /// An application that shows home; the identities of its records follow from `seed`.
+    pub fn new(desk: Desk, seed: u64) -> Self {
+        let problems = desk.library.problems().len();
+        let notice =
+            (problems > 0).then(|| desk.fill(Phrase::SomeProblems, &[&problems.to_string()]));
+        Self {
+            desk,
+            home: Home::default(),
+            above: vec![],
+            seed,
+            keeper: Keeper::default(),
+            notice,
+            is_leaving: false,
+            waiting: None,
+        }
+    }
+
+    /// Goes into `scenario` as soon as it is known what was left where.
+    pub fn open_at_start(&mut self, scenario: ScenarioId) {
+        self.waiting = Some(scenario);
+    }
+
+    /// What is needed before the first picture.
+    #[must_use = "an effect that is dropped never happens"]
+    pub fn start(&mut self) -> Vec<Effect> {
+        vec![Effect::LoadOverview]
+    }
+
+    /// How many screens lie over home.
+    pub fn depth(&self) -> usize {
+        self.above.len()
+    }
+
+    /// When something is to be done though nothing happens: the steady time since the start.
+    pub fn wake_at(&self) -> Option<Duration> {
+        let screen = self.top().wakes_at(&self.desk);
+        screen.into_iter().chain(self.keeper.wakes_at()).min()
+    }
+
+    /// What is not on the disk yet, for the moment when the program cannot go on.
+    pub fn unsaved(&self) -> Vec<Write> {
+        let drafts = self
+            .screens()
+            .filter_map(|screen| screen.unsaved(self.desk.now));
+        drafts.map(Write::Draft).collect()
+    }
+
+    /// Applies `message` and returns what the world must do about it, in order.
+    #[must_use = "an effect that is dropped never happens"]
+    pub fn update(&mut self, message: Message) -> Vec<Effect> {
+        match message {
+            Message::Key { key, at } => {
+                self.desk.now = at;
+                self.press(key)
+            }
+            Message::Paste { text, at } => {
+                self.desk.now = at;
+                self.is_leaving = false;
+                self.notice = None;
+                let (screen, desk) = self.top_and_desk();
+                let reply = screen.paste(&text, desk);
+                self.after_typing(reply)
+            }
+            Message::Disturbed(at) => {
+                self.desk.now = at;
+                self.flush()
+            }
+            Message::Tick(at) => {
+                self.desk.now = at;
+                if self.keeper.is_draft_due(at.steady) {
+                    self.flush()
+                } else {
+                    self.keeper.retry(at.steady)
+                }
+            }
+            Message::Stop(at) => {
+                self.desk.now = at;
+                let mut effects = self.flush();
+                effects.push(Effect::Quit);
+                effects
+            }
+            Message::Resumed(at) => {
+                self.desk.now = at;
+                vec![Effect::Redraw]
+            }
+            Message::Kept(_) => {
+                if self.keeper.kept() {
+                    self.notice = Some(self.desk.say(Phrase::SavedNow).to_owned());
+                }
+                vec![]
+            }
+            Message::NotKept { write, reason, at } => {
+                self.notice = None;
+                self.keeper.not_kept(write, reason, at.steady);
+                vec![]
+            }
+            Message::Overview(overview) => {
+                self.desk.overview = *overview;
+                match self.waiting.take() {
+                    Some(scenario) => self.follow(Reply::go(Route::Drill(scenario))),
+                    None => vec![],
+                }
+            }
+            Message::Attempt(attempt) => {
+                let step = self.desk.library.scenario(&attempt.scenario).ok();
+                self.above.push(Box::new(PastScreen::new(*attempt, step)));
+                vec![]
+            }
+            Message::Run(left) => self.carry_on(*left),
+            Message::Edited { text, at } => {
+                self.desk.now = at;
+                match text {
+                    Some(text) => {
+                        let (screen, desk) = self.top_and_desk();
+                        screen.edited(text, desk);
+                    }
+                    None => self.notice = Some(self.desk.say(Phrase::EditorFailed).to_owned()),
+                }
+                self.flush()
+            }
+            Message::Failed(notice) | Message::Done(notice) => {
+                self.notice = Some(notice);
+                vec![]
+            }
+        }
+    }
+
+    fn press(&mut self, key: KeyEvent) -> Vec<Effect> {
+        self.notice = None;
+        let action = self.desk.keymap.resolve(self.top().tables(), key);
+        if action != Some(Action::Leave) {
+            self.is_leaving = false;
+        }
+        match action {
+            None => {
+                let (screen, desk) = self.top_and_desk();
+                let reply = screen.type_key(key, desk);
+                self.after_typing(reply)
+            }
+            Some(action @ Action::Edit(_)) => {
+                let (screen, desk) = self.top_and_desk();
+                let reply = screen.act(action, desk);
+                self.after_typing(reply)
+            }
+            Some(action) => {
+                let mut effects = self.flush();
+                effects.extend(self.act(action));
+                effects
+            }
+        }
+    }
+
+    fn after_typing(&mut self, reply: Reply) -> Vec<Effect> {
+        let effects = self.follow(reply);
+        if self
+            .screens()
+            .any(|screen| screen.unsaved(self.desk.now).is_some())
+        {
+            self.keeper.typed(self.desk.now.steady);
+        }
+        effects
+    }
+
+    fn act(&mut self, action: Action) -> Vec<Effect> {
+        match action {
+            Action::Leave | Action::Quit => self.leave(action),
+            Action::Suspend => vec![Effect::Suspend],
+            Action::Redraw => vec![Effect::Redraw],
+            Action::Help => self.follow(Reply::go(Route::Help)),
+            Action::Palette => self.follow(Reply::go(Route::Palette)),
+            Action::Language => {
+                self.desk.language = self.desk.language.other();
+                vec![]
+            }
+            Action::Theme => {
+                self.desk.theme = if self.desk.theme == Theme::COLOUR {
+                    Theme::MONO
+                } else {
+                    Theme::COLOUR
+                };
+                vec![]
+            }
+            action => {
+                let (screen, desk) = self.top_and_desk();
+                let reply = screen.act(action, desk);
+                self.follow(reply)
+            }
+        }
+    }
+
+    /// Leaves, unless there is text in hand or off the disk that the learner was not told about.
+    fn leave(&mut self, action: Action) -> Vec<Effect> {
+        let in_hand = self.screens().any(Screen::has_text_in_hand);
+        if self.is_leaving || !(in_hand || self.keeper.trouble().is_some()) {
+            return vec![Effect::Quit];
+        }
+        self.is_leaving = true;
+        let key = self.desk.keymap.key_of(self.top().tables(), action);
+        let key = key.map(|key| key.to_string()).unwrap_or_default();
+        self.notice = Some(match self.keeper.trouble() {
+            Some(reason) => self.desk.fill(Phrase::DraftNotKept, &[reason, &key]),
+            None => self.desk.fill(Phrase::DraftKept, &[&key]),
+        });
+        vec![]
+    }
+
+    /// Hands every text in hand over to the disk.
+    fn flush(&mut self) -> Vec<Effect> {
+        let writes = self.unsaved();
+        self.home.handed_over();
+        for screen in &mut self.above {
+            screen.handed_over();
+        }
+        self.keeper.draft_handed_over();
+        if writes.is_empty() {
+            return vec![];
+        }
+        self.keeper.keep(writes)
+    }
+
+    fn follow(&mut self, reply: Reply) -> Vec<Effect> {
+        let mut effects = vec![];
+        for effect in reply.effects {
+            match effect {
+                Effect::Keep(write) => effects.extend(self.keeper.keep(vec![write])),
+                Effect::Notify(notice) => self.notice = Some(notice),
+                effect => effects.push(effect),
+            }
+        }
+        let before = self.above.len();
+        match reply.route {
+            Route::Stay => return effects,
+            Route::Back => drop(self.above.pop()),
+            Route::Home => self.above.clear(),
+            Route::Library => self.above.push(Box::new(LibraryScreen::new(&self.desk))),
+            Route::Progress => self.above.push(Box::new(ProgressScreen::default())),
+            Route::Problems => self.above.push(Box::new(ProblemsScreen::default())),
+            Route::Help => {
+                let tables = self.top().tables();
+                self.above.push(Box::new(HelpScreen::new(tables)));
+            }
+            Route::Palette => {
+                let tables = self.top().tables();
+                self.above.push(Box::new(PaletteScreen::new(tables)));
+            }
+            Route::Do(action) => {
+                self.above.pop();
+                effects.extend(self.act(action));
+            }
+            Route::Drill(scenario) => effects.extend(self.enter(&scenario)),
+            Route::Again(scenario) => {
+                self.above.pop();
+                effects.extend(self.begin(&scenario));
+            }
+        }
+        if self.above.len() != before || self.top().tables().contains(&Table::Home) {
+            effects.push(Effect::LoadOverview);
+        }
+        effects
+    }
+
+    /// Into `scenario`, where it was left if it was.
+    fn enter(&mut self, scenario: &ScenarioId) -> Vec<Effect> {
+        let left = &self.desk.overview.resumable;
+        match left.iter().find(|left| left.scenario == *scenario) {
+            Some(left) => vec![Effect::LoadRun(left.run.clone())],
+            None => self.begin(scenario),
+        }
+    }
+
+    fn begin(&mut self, scenario: &ScenarioId) -> Vec<Effect> {
+        match self.drill(scenario) {
+            Some(drill) => self.above.push(Box::new(DrillScreen::new(drill))),
+            None => self.notice = Some(self.desk.say(Phrase::Unreadable).to_owned()),
+        }
+        vec![]
+    }
+
+    fn carry_on(&mut self, left: LeftRun) -> Vec<Effect> {
+        let Some(drill) = self.drill(&left.draft.scenario) else {
+            self.notice = Some(self.desk.say(Phrase::Unreadable).to_owned());
+            return vec![];
+        };
+        let drill = drill.carried_on(left.run, left.attempts, &left.draft, self.desk.now);
+        let screen = DrillScreen::resumed(drill, &left.draft);
+        self.above.push(Box::new(screen));
+        vec![]
+    }
+
+    fn drill(&mut self, id: &ScenarioId) -> Option<Drill> {
+        let scenario = self.desk.library.scenario(id).ok()?;
+        let groups = self.desk.library.glossary_groups(&id.pack);
+        let glossary = Glossary::new(groups);
+        // A step of a full-period generator: no two drills of a sitting draw the same identities.
+        self.seed = self
+            .seed
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1);
+        let identities = Identities::new(self.seed);
+        Drill::open(
+            Rc::new(scenario),
+            Rc::new(glossary),
+            identities,
+            self.desk.now,
+        )
+    }
+
+    /// Draws everything.
+    pub fn view(&self, frame: &mut Frame) {
+        let trouble = self.keeper.trouble();
+        let notice = match (&self.notice, trouble) {
+            (Some(notice), _) => Some(notice.clone()),
+            (None, Some(reason)) => Some(self.desk.fill(Phrase::NotSaved, &[reason])),
+            (None, None) => None,
+        };
+        frame::draw(frame, self.top(), notice.as_deref(), &self.desk);
+    }
+
+    fn screens(&self) -> impl Iterator<Item = &dyn Screen> {
+        let home: &dyn Screen = &self.home;
+        std::iter::once(home).chain(self.above.iter().map(AsRef::as_ref))
+    }
+
+    fn top(&self) -> &dyn Screen {
+        self.above
+            .last()
+            .map_or(&self.home, |screen| screen.as_ref())
+    }
+
+    fn top_and_desk(&mut self) -> (&mut dyn Screen, &Desk) {
+        let screen: &mut dyn Screen = match self.above.last_mut() {
+            Some(screen) => screen.as_mut(),
+            None => &mut self.home,
+        };
+        (screen, &self.desk)
+    }
+}

@@ -1,0 +1,296 @@
+//! The keys as they come, before a configuration changes them.
+
+use ratatui::crossterm::event::KeyCode;
+
+use super::{
+    action::Action,
+    editing_keys::editing,
+    key::Key,
+    keymap::{Binding, Keymap, Table},
+    phrases::Phrase,
+};
+
+/// A row that the footer shows.
+fn shown(keys: &[Key], action: Action, help: Phrase) -> Binding {
+    Binding {
+        keys: keys.to_vec(),
+        action,
+        help,
+        is_shown: true,
+    }
+}
+
+/// A row that only help shows.
+fn quiet(keys: &[Key], action: Action, help: Phrase) -> Binding {
+    Binding {
+        is_shown: false,
+        ..shown(keys, action, help)
+    }
+}
+
+const fn plain(code: KeyCode) -> Key {
+    Key::plain(code)
+}
+
+const ENTER: Key = plain(KeyCode::Enter);
+const ESCAPE: Key = plain(KeyCode::Esc);
+const SUBMIT: [Key; 2] = [Key::ctrl('s'), Key::alt(KeyCode::Enter)];
+
+impl Default for Keymap {
+    fn default() -> Self {
+        Self::new(
+            Table::ALL
+                .iter()
+                .map(|table| (*table, rows(*table)))
+                .collect(),
+        )
+    }
+}
+
+fn rows(table: Table) -> Vec<Binding> {
+    match table {
+        Table::Everywhere => everywhere(),
+        Table::Typing => typing(),
+        Table::Lists => lists(),
+        Table::Home => home(),
+        Table::Library => library(),
+        Table::Writing => writing(),
+        Table::Editing => editing(),
+        Table::Field => field(),
+        Table::Debrief => debrief(),
+        Table::Past => past(),
+        Table::SayAgain => say_again(),
+        Table::Finish => finish(),
+        Table::Progress => vec![
+            shown(&[ENTER], Action::Open, Phrase::KeyOpen),
+            shown(&[ESCAPE, Key::char('q')], Action::Back, Phrase::KeyBack),
+        ],
+        Table::Page => vec![shown(
+            &[ESCAPE, Key::char('q'), ENTER],
+            Action::Back,
+            Phrase::KeyBack,
+        )],
+        Table::Palette => vec![
+            shown(&[plain(KeyCode::Up)], Action::Up, Phrase::KeyMove),
+            quiet(&[plain(KeyCode::Down)], Action::Down, Phrase::KeyMove),
+            shown(&[ENTER], Action::Open, Phrase::KeyOpen),
+            shown(&[ESCAPE], Action::Back, Phrase::KeyBack),
+        ],
+    }
+}
+
+fn everywhere() -> Vec<Binding> {
+    vec![
+        shown(
+            &[Key::char('?'), plain(KeyCode::F(1))],
+            Action::Help,
+            Phrase::KeyHelp,
+        ),
+        quiet(&[Key::char(':')], Action::Palette, Phrase::KeyPalette),
+        quiet(
+            &[plain(KeyCode::F(2))],
+            Action::Language,
+            Phrase::KeyLanguage,
+        ),
+        quiet(&[plain(KeyCode::F(3))], Action::Theme, Phrase::KeyTheme),
+        quiet(&[Key::ctrl('l')], Action::Redraw, Phrase::KeyRedraw),
+        quiet(&[Key::ctrl('z')], Action::Suspend, Phrase::KeySuspend),
+        quiet(&[Key::ctrl('c')], Action::Leave, Phrase::KeyLeave),
+    ]
+}
+
+fn typing() -> Vec<Binding> {
+    vec![
+        shown(&[plain(KeyCode::F(1))], Action::Help, Phrase::KeyHelp),
+        quiet(
+            &[plain(KeyCode::F(2))],
+            Action::Language,
+            Phrase::KeyLanguage,
+        ),
+        quiet(&[plain(KeyCode::F(3))], Action::Theme, Phrase::KeyTheme),
+        quiet(&[Key::ctrl('l')], Action::Redraw, Phrase::KeyRedraw),
+        quiet(&[Key::ctrl('z')], Action::Suspend, Phrase::KeySuspend),
+        quiet(&[Key::ctrl('c')], Action::Leave, Phrase::KeyLeave),
+    ]
+}
+
+fn lists() -> Vec<Binding> {
+    vec![
+        quiet(
+            &[plain(KeyCode::Up), Key::char('k')],
+            Action::Up,
+            Phrase::KeyMove,
+        ),
+        quiet(
+            &[plain(KeyCode::Down), Key::char('j')],
+            Action::Down,
+            Phrase::KeyMove,
+        ),
+        quiet(
+            &[plain(KeyCode::PageUp), Key::ctrl('b')],
+            Action::PageUp,
+            Phrase::KeyPageUp,
+        ),
+        quiet(
+            &[plain(KeyCode::PageDown), Key::ctrl('f'), Key::char(' ')],
+            Action::PageDown,
+            Phrase::KeyPageDown,
+        ),
+        quiet(
+            &[plain(KeyCode::Home), Key::char('g')],
+            Action::First,
+            Phrase::KeyFirst,
+        ),
+        quiet(
+            &[plain(KeyCode::End), Key::char('G')],
+            Action::Last,
+            Phrase::KeyLast,
+        ),
+    ]
+}
+
+fn home() -> Vec<Binding> {
+    vec![
+        shown(&[ENTER], Action::Open, Phrase::KeyOpen),
+        shown(
+            &[Key::char('/'), Key::char('d')],
+            Action::Library,
+            Phrase::KeySearch,
+        ),
+        quiet(&[Key::char('c')], Action::Continue, Phrase::KeyContinue),
+        quiet(&[Key::char('p')], Action::Progress, Phrase::KeyProgress),
+        quiet(&[Key::char('!')], Action::Problems, Phrase::KeyProblems),
+        shown(&[Key::char('q')], Action::Quit, Phrase::KeyQuit),
+    ]
+}
+
+fn library() -> Vec<Binding> {
+    vec![
+        quiet(
+            &[plain(KeyCode::Up), Key::ctrl('p')],
+            Action::Up,
+            Phrase::KeyMove,
+        ),
+        quiet(
+            &[plain(KeyCode::Down), Key::ctrl('n')],
+            Action::Down,
+            Phrase::KeyMove,
+        ),
+        quiet(&[plain(KeyCode::PageUp)], Action::PageUp, Phrase::KeyPageUp),
+        quiet(
+            &[plain(KeyCode::PageDown)],
+            Action::PageDown,
+            Phrase::KeyPageDown,
+        ),
+        shown(&[ENTER], Action::Open, Phrase::KeyOpen),
+        shown(&[plain(KeyCode::Tab)], Action::Kind, Phrase::KeyKind),
+        shown(&[Key::ctrl('o')], Action::Sort, Phrase::KeySort),
+        quiet(&[Key::ctrl('u')], Action::Clear, Phrase::KeyClear),
+        shown(&[ESCAPE], Action::Back, Phrase::KeyBack),
+    ]
+}
+
+fn writing() -> Vec<Binding> {
+    vec![
+        shown(&SUBMIT, Action::Submit, Phrase::KeySubmit),
+        shown(&[plain(KeyCode::Tab)], Action::Pane, Phrase::KeyPane),
+        shown(&[Key::ctrl('g')], Action::Hint, Phrase::KeyHint),
+        shown(&[Key::ctrl('t')], Action::Template, Phrase::KeyTemplate),
+        quiet(&[Key::ctrl('r')], Action::Points, Phrase::KeyPoints),
+        quiet(&[plain(KeyCode::F(5))], Action::Study, Phrase::KeyStudy),
+        quiet(&[Key::ctrl('o')], Action::Editor, Phrase::KeyEditor),
+        quiet(&[plain(KeyCode::PageUp)], Action::PageUp, Phrase::KeyPageUp),
+        quiet(
+            &[plain(KeyCode::PageDown)],
+            Action::PageDown,
+            Phrase::KeyPageDown,
+        ),
+        shown(&[ESCAPE], Action::Back, Phrase::KeyBack),
+    ]
+}
+
+fn field() -> Vec<Binding> {
+    vec![quiet(&[ENTER], Action::Submit, Phrase::KeySubmit)]
+}
+
+fn say_again() -> Vec<Binding> {
+    vec![
+        shown(
+            &[ENTER, SUBMIT[0], SUBMIT[1]],
+            Action::Submit,
+            Phrase::KeySubmit,
+        ),
+        shown(&[plain(KeyCode::Tab)], Action::Next, Phrase::KeySkip),
+        shown(&[ESCAPE], Action::Back, Phrase::KeyBack),
+    ]
+}
+
+fn debrief() -> Vec<Binding> {
+    vec![
+        shown(&[ENTER, Key::char('n')], Action::Next, Phrase::KeyNext),
+        shown(&[Key::char('m')], Action::Model, Phrase::KeyModel),
+        shown(&[Key::char('d')], Action::Diff, Phrase::KeyDiff),
+        shown(&[Key::char('r')], Action::Retry, Phrase::KeyRetry),
+        shown(&[Key::char('x')], Action::Dispute, Phrase::KeyDispute),
+        quiet(&[Key::char('y')], Action::Export, Phrase::KeyExport),
+        quiet(&[plain(KeyCode::Tab)], Action::Pane, Phrase::KeyPane),
+        quiet(&[ESCAPE, Key::char('q')], Action::Back, Phrase::KeyBack),
+    ]
+}
+
+fn past() -> Vec<Binding> {
+    vec![
+        shown(&[Key::char('m')], Action::Model, Phrase::KeyModel),
+        shown(&[Key::char('d')], Action::Diff, Phrase::KeyDiff),
+        shown(&[Key::char('r')], Action::Again, Phrase::KeyAgain),
+        quiet(&[Key::char('y')], Action::Export, Phrase::KeyExport),
+        quiet(&[plain(KeyCode::Tab)], Action::Pane, Phrase::KeyPane),
+        shown(&[ESCAPE, Key::char('q')], Action::Back, Phrase::KeyBack),
+    ]
+}
+
+fn finish() -> Vec<Binding> {
+    vec![
+        shown(
+            &[ENTER, ESCAPE, Key::char('q')],
+            Action::Home,
+            Phrase::KeyHome,
+        ),
+        shown(&[Key::char('r')], Action::Again, Phrase::KeyAgain),
+        shown(&[Key::char('p')], Action::Progress, Phrase::KeyProgress),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Keymap, Table};
+
+    #[test]
+    fn no_table_binds_a_key_twice() {
+        let keymap = Keymap::default();
+        for table in Table::ALL {
+            let keys: Vec<_> = keymap
+                .rows(*table)
+                .iter()
+                .flat_map(|row| &row.keys)
+                .collect();
+            for (index, key) in keys.iter().enumerate() {
+                assert!(
+                    !keys[..index].contains(key),
+                    "{} binds {key} twice",
+                    table.name()
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn no_letter_is_a_command_while_text_is_typed() {
+        let keymap = Keymap::default();
+        for table in Table::ALL.iter().filter(|table| table.is_typing()) {
+            for key in keymap.rows(*table).iter().flat_map(|row| &row.keys) {
+                assert!(!key.is_text(), "{} binds {key}", table.name());
+            }
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! What every screen may look at.
+
+use std::rc::Rc;
+
+use crate::{
+    domain::{Difficulty, Kind, Moment, Register},
+    library::Library,
+    progress::{CompetencyGroup, Overview},
+    scoring::{State, Verdict, Via},
+};
+
+use super::{
+    keymap::Keymap,
+    phrases::{Language, Phrase},
+    theme::{Glyphs, Theme},
+};
+
+/// Where the program lies open: scenarios, progress, and how things look.
+#[derive(Debug)]
+pub struct Desk {
+    /// The scenarios.
+    pub library: Rc<Library>,
+    /// What was done so far.
+    pub overview: Overview,
+    /// The language of the interface.
+    pub language: Language,
+    /// Colours by meaning.
+    pub theme: Theme,
+    /// Signs and frames.
+    pub glyphs: Glyphs,
+    /// The keys.
+    pub keymap: Keymap,
+    /// The time of the last message.
+    pub now: Moment,
+}
+
+impl Desk {
+    /// The phrase in the language of the interface.
+    pub const fn say(&self, phrase: Phrase) -> &'static str {
+        self.language.say(phrase)
+    }
+
+    /// The phrase with its gaps filled in.
+    pub fn fill(&self, phrase: Phrase, values: &[&str]) -> String {
+        self.language.fill(phrase, values)
+    }
+
+    /// The marks for "more above" and "more below".
+    pub const fn more(&self) -> (&'static str, &'static str) {
+        (self.glyphs.up, self.glyphs.down)
+    }
+
+    /// A kind of exercise.
+    pub const fn kind(&self, kind: Kind) -> &'static str {
+        self.say(match kind {
+            Kind::Debug => Phrase::KindDebug,
+            Kind::Review => Phrase::KindReview,
+            Kind::Phrasing => Phrase::KindPhrasing,
+            Kind::Design => Phrase::KindDesign,
+        })
+    }
+
+    /// A difficulty.
+    pub const fn difficulty(&self, difficulty: Difficulty) -> &'static str {
+        self.say(match difficulty {
+            Difficulty::WarmUp => Phrase::LevelWarmUp,
+            Difficulty::Core => Phrase::LevelCore,
+            Difficulty::Hard => Phrase::LevelHard,
+        })
+    }
+
+    /// A register.
+    pub const fn register(&self, register: Register) -> &'static str {
+        self.say(match register {
+            Register::IncidentCall => Phrase::RegisterIncidentCall,
+            Register::Meeting => Phrase::RegisterMeeting,
+            Register::Technical => Phrase::RegisterTechnical,
+            Register::PullRequest => Phrase::RegisterPullRequest,
+            Register::Stakeholder => Phrase::RegisterStakeholder,
+        })
+    }
+
+    /// A group of competencies.
+    pub const fn group(&self, group: CompetencyGroup) -> &'static str {
+        self.say(match group {
+            CompetencyGroup::Diagnose => Phrase::GroupDiagnose,
+            CompetencyGroup::Command => Phrase::GroupCommand,
+            CompetencyGroup::Build => Phrase::GroupBuild,
+            CompetencyGroup::Economics => Phrase::GroupEconomics,
+            CompetencyGroup::Communicate => Phrase::GroupCommunicate,
+        })
+    }
+
+    /// A verdict, in the words of drills.
+    pub const fn verdict(&self, verdict: Verdict) -> &'static str {
+        self.say(match verdict {
+            Verdict::StrongNoHire => Phrase::VerdictNotYet,
+            Verdict::NoHire => Phrase::VerdictNearly,
+            Verdict::Hire => Phrase::VerdictSolid,
+            Verdict::StrongHire => Phrase::VerdictStrong,
+        })
+    }
+
+    /// What became of a point.
+    pub const fn state(&self, state: State) -> &'static str {
+        self.say(match state {
+            State::Hit => Phrase::StateHit,
+            State::Partial => Phrase::StatePartial,
+            State::Missed => Phrase::StateMissed,
+            State::Negated => Phrase::StateNegated,
+            State::Vetoed => Phrase::StateVetoed,
+        })
+    }
+
+    /// How a word matched, where that needs saying.
+    pub const fn via(&self, via: Via) -> Option<&'static str> {
+        Some(self.say(match via {
+            Via::Exact => return None,
+            Via::Stem => Phrase::ViaStem,
+            Via::Prefix => Phrase::ViaPrefix,
+            Via::Synonym => Phrase::ViaSynonym,
+            Via::Slip => Phrase::ViaSlip,
+            Via::Number => Phrase::ViaNumber,
+        }))
+    }
+}

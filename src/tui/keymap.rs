@@ -1,0 +1,142 @@
+//! Which key does what where: the one source of dispatch, footer, help and palette.
+
+use ratatui::crossterm::event::KeyEvent;
+
+use super::{action::Action, key::Key, phrases::Phrase};
+
+/// A row of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Binding {
+    /// The keys; the first one is shown in the footer.
+    pub keys: Vec<Key>,
+    /// What they do.
+    pub action: Action,
+    /// What help calls it.
+    pub help: Phrase,
+    /// Whether the footer shows it while there is room.
+    pub is_shown: bool,
+}
+
+/// The tables; a screen names those that hold on it, the nearest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Table {
+    /// Where no text is typed.
+    Everywhere,
+    /// Where text is typed: only keys that are no characters.
+    Typing,
+    /// Lists and texts that scroll.
+    Lists,
+    /// Home.
+    Home,
+    /// The list of scenarios, with its search field.
+    Library,
+    /// The answer under way.
+    Writing,
+    /// Changing a text.
+    Editing,
+    /// A field of one line.
+    Field,
+    /// The debrief.
+    Debrief,
+    /// A past answer.
+    Past,
+    /// A point said again.
+    SayAgain,
+    /// The end of a drill.
+    Finish,
+    /// Progress.
+    Progress,
+    /// A page that is only read.
+    Page,
+    /// The list of commands.
+    Palette,
+}
+
+impl Table {
+    /// Every table.
+    pub const ALL: &[Self] = &[
+        Self::Everywhere,
+        Self::Typing,
+        Self::Lists,
+        Self::Home,
+        Self::Library,
+        Self::Writing,
+        Self::Editing,
+        Self::Field,
+        Self::Debrief,
+        Self::Past,
+        Self::SayAgain,
+        Self::Finish,
+        Self::Progress,
+        Self::Page,
+        Self::Palette,
+    ];
+
+    /// The name in the configuration.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Everywhere => "everywhere",
+            Self::Typing => "typing",
+            Self::Lists => "lists",
+            Self::Home => "home",
+            Self::Library => "library",
+            Self::Writing => "writing",
+            Self::Editing => "editing",
+            Self::Field => "field",
+            Self::Debrief => "debrief",
+            Self::Past => "past",
+            Self::SayAgain => "say-again",
+            Self::Finish => "finish",
+            Self::Progress => "progress",
+            Self::Page => "page",
+            Self::Palette => "palette",
+        }
+    }
+
+    /// Whether text is typed where this table holds, so that it may bind no character.
+    pub const fn is_typing(self) -> bool {
+        matches!(
+            self,
+            Self::Typing
+                | Self::Library
+                | Self::Writing
+                | Self::Editing
+                | Self::Field
+                | Self::SayAgain
+                | Self::Palette
+        )
+    }
+}
+
+/// Every table with its rows.
+#[derive(Clone, Debug)]
+pub struct Keymap {
+    tables: Vec<(Table, Vec<Binding>)>,
+}
+
+impl Keymap {
+    /// A keymap of these tables.
+    pub const fn new(tables: Vec<(Table, Vec<Binding>)>) -> Self {
+        Self { tables }
+    }
+
+    /// The rows of `table`.
+    pub fn rows(&self, table: Table) -> &[Binding] {
+        let found = self.tables.iter().find(|(name, _)| *name == table);
+        found.map_or(&[], |(_, rows)| rows)
+    }
+
+    /// What `event` means where `tables` hold, the nearest first.
+    pub fn resolve(&self, tables: &[Table], event: KeyEvent) -> Option<Action> {
+        let mut rows = tables.iter().flat_map(|table| self.rows(*table));
+        rows.find(|row| row.keys.iter().any(|key| key.is(event)))
+            .map(|row| row.action)
+    }
+
+    /// The first key of `action` where `tables` hold.
+    pub fn key_of(&self, tables: &[Table], action: Action) -> Option<Key> {
+        let mut rows = tables.iter().flat_map(|table| self.rows(*table));
+        rows.find(|row| row.action == action)
+            .and_then(|row| row.keys.first().copied())
+    }
+}

@@ -1,0 +1,118 @@
+//! What reaches the application, and what it asks of the world.
+
+use ratatui::crossterm::event::KeyEvent;
+
+use crate::{
+    domain::Moment,
+    progress::{Attempt, Draft, DraftKey, Overview, Record, Run},
+};
+
+/// Something that belongs on the disk.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Write {
+    /// Records, in one transaction with the end of a draft.
+    Records {
+        /// The records, in order.
+        records: Vec<Record>,
+        /// The draft that has become a record.
+        finished: Option<DraftKey>,
+    },
+    /// Text in hand.
+    Draft(Draft),
+}
+
+/// All that can happen to the application.
+#[derive(Clone, Debug)]
+pub enum Message {
+    /// A key was pressed.
+    Key {
+        /// The key.
+        key: KeyEvent,
+        /// When.
+        at: Moment,
+    },
+    /// Text came in one piece.
+    Paste {
+        /// The text, as the terminal handed it over.
+        text: String,
+        /// When.
+        at: Moment,
+    },
+    /// The window has another size, or lost the focus.
+    Disturbed(Moment),
+    /// Time passed.
+    Tick(Moment),
+    /// The system asks the program to end.
+    Stop(Moment),
+    /// The program is back in the foreground.
+    Resumed(Moment),
+    /// A write succeeded.
+    Kept(Write),
+    /// A write failed; the value comes back so that nothing is lost.
+    NotKept {
+        /// What could not be written.
+        write: Write,
+        /// Why, and what to do about it.
+        reason: String,
+        /// When.
+        at: Moment,
+    },
+    /// The answer to [`Effect::LoadOverview`].
+    Overview(Box<Overview>),
+    /// The answer to [`Effect::LoadAttempt`].
+    Attempt(Box<Attempt>),
+    /// The answer to [`Effect::LoadRun`].
+    Run(Box<LeftRun>),
+    /// The text that came back from the learner's own editor.
+    Edited {
+        /// The text; `None` where the editor failed or changed nothing.
+        text: Option<String>,
+        /// When.
+        at: Moment,
+    },
+    /// Something that could not be done, for the footer.
+    Failed(String),
+    /// Something that was done, for the footer.
+    Done(String),
+}
+
+/// A run that was left with text in hand.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LeftRun {
+    /// The draft.
+    pub draft: Draft,
+    /// The run; `None` where nothing of it is in the log yet.
+    pub run: Option<Run>,
+    /// What was answered in it, oldest first.
+    pub attempts: Vec<Attempt>,
+}
+
+/// All that the application asks of the world, done in order.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Put this on the disk, now.
+    Keep(Write),
+    /// Work the overview out anew.
+    LoadOverview,
+    /// Read one attempt.
+    LoadAttempt(String),
+    /// Read a run that was left, by its identity.
+    LoadRun(String),
+    /// Open the learner's own editor on this text.
+    Edit(String),
+    /// Write a file that the learner asked for.
+    Export {
+        /// The file's name, without a folder.
+        name: String,
+        /// Its text.
+        text: String,
+    },
+    /// Say this in the footer; done by the application itself.
+    Notify(String),
+    /// Go to the background.
+    Suspend,
+    /// Draw everything again.
+    Redraw,
+    /// Leave.
+    Quit,
+}

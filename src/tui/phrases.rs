@@ -1,0 +1,335 @@
+//! Every sentence of the interface, in English and in Simplified Chinese.
+
+/// The language of the interface; scenarios bring their own texts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    /// English.
+    #[default]
+    English,
+    /// Simplified Chinese.
+    Chinese,
+}
+
+impl Language {
+    /// Reads `en`, `zh`, or the name of a locale such as `zh_CN.UTF-8`.
+    pub fn parse(name: &str) -> Option<Self> {
+        let name = name.to_ascii_lowercase();
+        if name.starts_with("zh") {
+            Some(Self::Chinese)
+        } else if name.starts_with("en") || name == "c" || name == "posix" {
+            Some(Self::English)
+        } else {
+            None
+        }
+    }
+
+    /// Whether texts in Chinese are wanted where there are any.
+    pub const fn is_chinese(self) -> bool {
+        matches!(self, Self::Chinese)
+    }
+
+    /// The other language.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::English => Self::Chinese,
+            Self::Chinese => Self::English,
+        }
+    }
+
+    /// The phrase in this language.
+    pub const fn say(self, phrase: Phrase) -> &'static str {
+        phrase.in_language(self)
+    }
+
+    /// The phrase with each `{}` filled in, in order.
+    pub fn fill(self, phrase: Phrase, values: &[&str]) -> String {
+        let mut parts = self.say(phrase).split("{}");
+        let mut text = parts.next().unwrap_or_default().to_owned();
+        let mut values = values.iter();
+        for part in parts {
+            text.push_str(values.next().copied().unwrap_or_default());
+            text.push_str(part);
+        }
+        text
+    }
+}
+
+/// Declares each phrase once, with both wordings; a missing one does not compile.
+macro_rules! phrases {
+    ($($name:ident: $english:literal, $chinese:literal;)*) => {
+        /// Something the interface says.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[expect(missing_docs, reason = "each phrase is its own wording, in the table below")]
+        pub enum Phrase { $($name,)* }
+
+        impl Phrase {
+            /// Every phrase.
+            pub const ALL: &[Self] = &[$(Self::$name,)*];
+
+            const fn in_language(self, language: Language) -> &'static str {
+                match (self, language) {
+                    $(
+                        (Self::$name, Language::English) => $english,
+                        (Self::$name, Language::Chinese) => $chinese,
+                    )*
+                }
+            }
+        }
+    };
+}
+
+phrases! {
+    // What keys do.
+    KeyMove: "move", "移动";
+    KeyOpen: "open", "打开";
+    KeyBack: "back", "返回";
+    KeyQuit: "quit", "退出";
+    KeyHelp: "help", "帮助";
+    KeyPalette: "commands", "命令";
+    KeyLanguage: "中文", "English";
+    KeyTheme: "next theme", "换主题";
+    KeySearch: "search", "搜索";
+    KeyLibrary: "scenarios", "场景库";
+    KeyProgress: "progress", "进度";
+    KeyProblems: "problems", "问题";
+    KeyContinue: "continue", "继续";
+    KeyDue: "what is due", "到期的";
+    KeyMissing: "what you keep missing", "常漏的";
+    KeyPageUp: "page up", "上翻";
+    KeyPageDown: "page down", "下翻";
+    KeyFirst: "first", "最前";
+    KeyLast: "last", "最后";
+    KeyClear: "clear the search", "清空搜索";
+    KeyKind: "kind", "类型";
+    KeySort: "sort", "排序";
+    KeySubmit: "submit", "提交";
+    KeyHint: "hint", "提示";
+    KeyTemplate: "template", "模板";
+    KeyPane: "brief / answer", "题目/答案";
+    KeyEditor: "your own editor", "外部编辑器";
+    KeyPoints: "show the points", "显示要点";
+    KeyStudy: "study a model first", "先看范文";
+    KeyNext: "next", "下一步";
+    KeyModel: "model answer", "范文";
+    KeyDiff: "diff", "对比";
+    KeyRetry: "retry", "重答";
+    KeyDispute: "dispute", "申诉";
+    KeyExport: "write as Markdown", "存为 Markdown";
+    KeyOtherModel: "other version", "换一版";
+    KeySkip: "skip", "跳过";
+    KeyHome: "home", "首页";
+    KeyAgain: "play again", "再来一次";
+    KeyRedraw: "redraw", "重画";
+    KeySuspend: "to the background", "放到后台";
+    KeyLeave: "leave", "离开";
+    // What editing keys do.
+    EditNewLine: "new line", "换行";
+    EditLeft: "left", "左移";
+    EditRight: "right", "右移";
+    EditUp: "up", "上移";
+    EditDown: "down", "下移";
+    EditWordLeft: "word left", "左移一词";
+    EditWordRight: "word right", "右移一词";
+    EditLineStart: "start of line", "行首";
+    EditLineEnd: "end of line", "行尾";
+    EditTextStart: "start of text", "文首";
+    EditTextEnd: "end of text", "文末";
+    EditBackspace: "delete before", "向前删除";
+    EditDelete: "delete after", "向后删除";
+    EditDeleteWordBack: "delete word before", "删前一词";
+    EditDeleteWord: "delete word after", "删后一词";
+    EditDeleteToStart: "delete to start of line", "删到行首";
+    EditDeleteToEnd: "delete to end of line", "删到行尾";
+    EditUndo: "undo", "撤销";
+    EditRedo: "redo", "重做";
+    EditYank: "insert what was deleted", "插回删除的";
+    EditSelectLeft: "select left", "向左选择";
+    EditSelectRight: "select right", "向右选择";
+    EditSelectUp: "select up", "向上选择";
+    EditSelectDown: "select down", "向下选择";
+    EditSelectAll: "select all", "全选";
+    EditCut: "cut", "剪切";
+    EditCopy: "copy", "复制";
+    // Home.
+    Today: "Today", "今天";
+    WhereYouStand: "Where you stand", "目前水平";
+    YouKeepMissing: "You keep missing", "常漏的要点";
+    Continue: "Continue", "继续";
+    Due: "Due", "到期";
+    DueSteps: "{} steps, about {} min", "{} 步, 约 {} 分钟";
+    NothingDue: "nothing today", "今天没有";
+    Drill: "Drill", "练习";
+    PickScenario: "pick one of {} scenarios", "从 {} 个场景中选";
+    Progress: "Progress", "进度";
+    AttemptsSoFar: "{} answers so far", "已答 {} 次";
+    Problems: "Problems", "问题";
+    ProblemsFound: "{} in your scenario files", "场景文件中有 {} 处";
+    StreakDays: "streak {} days", "连续 {} 天";
+    DueCount: "{} due", "{} 个到期";
+    OfTimes: "{} of {} times", "{}/{} 次";
+    NothingMissing: "Nothing yet. Points that you miss again and again come up here.", "还没有。反复漏掉的要点会出现在这里。";
+    WelcomeOne: "Read a situation, answer in your own words, and see which of them counted.", "读一段情况, 用自己的话回答, 看哪些词得了分。";
+    WelcomeTwo: "Nothing leaves this machine, and whatever you type is kept.", "数据不离开本机, 输入的内容都会保存。";
+    WelcomeThree: "Start here: {}", "从这里开始: {}";
+    Welcome: "Welcome", "欢迎";
+    GroupDiagnose: "Diagnose", "诊断";
+    GroupCommand: "Command", "指挥";
+    GroupBuild: "Build", "构建";
+    GroupEconomics: "Economics", "成本";
+    GroupCommunicate: "Communicate", "沟通";
+    NotYetSeen: "not seen yet", "尚未练习";
+    // Library.
+    Scenarios: "Scenarios", "场景库";
+    SearchFor: "Search", "搜索";
+    CountOf: "{} of {}", "{} / {}";
+    NothingFound: "Nothing matches. Fewer letters find more; Esc clears the search.", "没有匹配。少输几个字会找到更多, Esc 清空。";
+    NoScenarios: "There are no scenarios.", "没有场景。";
+    AllKinds: "all kinds", "全部类型";
+    SortedBy: "by {}", "按{}";
+    SortName: "kind", "类型";
+    SortLevel: "level", "难度";
+    SortTitle: "title", "标题";
+    KindDebug: "debug", "排障";
+    KindReview: "review", "评审";
+    KindPhrasing: "phrasing", "表达";
+    KindDesign: "design", "设计";
+    LevelWarmUp: "warm-up", "热身";
+    LevelCore: "core", "核心";
+    LevelHard: "hard", "进阶";
+    Minutes: "{} min", "{} 分钟";
+    StepCount: "{} steps", "{} 步";
+    Unreadable: "This scenario cannot be read. See the problems screen.", "此场景无法读取, 见问题页。";
+    Done: "done", "已练";
+    // Answering.
+    Brief: "Brief", "题目";
+    Ask: "Asked", "要求";
+    YourAnswer: "Your answer", "你的答案";
+    TurnOf: "{} of {}", "{} / {}";
+    ForRegister: "for: {}", "语体: {}";
+    RegisterIncidentCall: "incident call", "事故电话";
+    RegisterMeeting: "meeting", "会议";
+    RegisterTechnical: "technical discussion", "技术讨论";
+    RegisterPullRequest: "pull request", "代码评审";
+    RegisterStakeholder: "stakeholder update", "对外通报";
+    Words: "{} words", "{} 词";
+    WordsOf: "{}/{} words", "{}/{} 词";
+    SentencesOf: "{}/{} sentences", "{}/{} 句";
+    HintLabel: "Hint", "提示";
+    NoMoreHints: "there are no more hints", "没有更多提示了";
+    NoTemplate: "this step has no template", "这一步没有模板";
+    TemplateLabel: "Template", "模板";
+    PointsLabel: "Points looked for", "考察要点";
+    SayThis: "Say this in English", "用英语说";
+    MendThis: "Mend this", "改好这句";
+    StartWriting: "Write here. {} submits.", "在这里写, {} 提交。";
+    NothingToSubmit: "there is nothing to submit yet", "还没有内容可提交";
+    StudyModel: "Model to study. Read it, then {} hides it and you type your own.", "先读范文, 再按 {} 收起, 自己写一遍。";
+    // Debrief.
+    Debrief: "debrief", "讲评";
+    Points: "Points", "要点";
+    ContentMark: "content", "内容";
+    StructureMark: "structure", "结构";
+    CommunicationMark: "communication", "沟通";
+    TimeMark: "time", "用时";
+    OverTime: "over the limit", "超时";
+    StateHit: "hit", "命中";
+    StatePartial: "partly", "部分";
+    StateMissed: "missed", "漏掉";
+    StateNegated: "negated", "被否定";
+    StateVetoed: "ruled out", "被排除";
+    FlagRaised: "said, and should not be", "不该说";
+    MustMake: "must", "必答";
+    NegatedWhy: "Found, but negated: {}", "说到了, 但被否定: {}";
+    VetoedWhy: "Found, but ruled out by other words: {}", "说到了, 但被其他词排除: {}";
+    ByWords: "by: {}", "凭: {}";
+    ViaStem: "another form of the word", "同词变形";
+    ViaPrefix: "the beginning of the word", "词首";
+    ViaSynonym: "a synonym", "同义词";
+    ViaSlip: "forgiving the spelling", "拼写近似";
+    ViaNumber: "a quantity in range", "数值在范围内";
+    Notes: "Notes", "说明";
+    Advice: "Wording", "措辞";
+    EmptyAnswer: "(no answer)", "(没有答案)";
+    ModelAnswer: "Model answer", "范文";
+    NearestModel: "You against the nearest model", "与最接近的范文对比";
+    DiffLegend: "only yours / only the model", "只在你的答案 / 只在范文";
+    Disputed: "noted: you say you made this point", "已记下: 你认为说到了";
+    NothingToDispute: "only a point that did not fully count can be disputed", "只能对未满分的要点申诉";
+    VerdictNotYet: "not yet", "还不行";
+    VerdictNearly: "nearly", "接近";
+    VerdictSolid: "solid", "扎实";
+    VerdictStrong: "strong", "出色";
+    Unsure: "the engine is not sure of this one", "评分把握不大";
+    Percent: "{} of 100", "{} / 100";
+    // Saying it again.
+    SayAgainTitle: "Say it again", "再说一遍";
+    SayAgainAsk: "You missed this point. Say it in one sentence.", "漏了这一点, 用一句话说出来。";
+    SayAgainHit: "That makes the point.", "这样就说到了。";
+    SayAgainMiss: "Not there yet. Try other words, or go on.", "还没说到, 换个说法, 或继续。";
+    EnterSkips: "Enter with nothing typed goes on.", "不输入直接回车则继续。";
+    // Finish.
+    FinishTitle: "Done", "完成";
+    FinishLine: "Everything is saved. It comes back when it is due.", "已保存, 到期时会再出现。";
+    // Progress.
+    PastAnswers: "Answers", "作答记录";
+    NoAttempts: "No answers yet. They come up here as soon as you submit one.", "还没有作答。提交后会出现在这里。";
+    LastWeeks: "Last weeks", "最近几周";
+    PastAnswer: "past answer", "往次作答";
+    // Problems.
+    NoProblems: "Every scenario file is in order.", "场景文件都没有问题。";
+    // Help and palette.
+    HelpTitle: "Keys", "按键";
+    PaletteTitle: "Commands", "命令";
+    // Notices.
+    DraftKept: "draft kept, {} again to leave", "草稿已保存, 再按 {} 离开";
+    DraftNotKept: "not saved ({}); {} again leaves without it", "未保存 ({}); 再按 {} 将放弃";
+    NotSaved: "not saved, trying again: {}", "未保存, 正在重试: {}";
+    SavedNow: "saved", "已保存";
+    TooSmall: "Too small: {}x{}. Firedrill needs {}x{}.", "窗口太小: {}x{}, 至少需要 {}x{}。";
+    SomeProblems: "{} problems in your scenario files; press p on the home screen", "场景文件有 {} 处问题, 首页按 p 查看";
+    EditorFailed: "the editor changed nothing", "编辑器没有改动内容";
+    ThemeIs: "theme: {}", "主题: {}";
+}
+
+#[cfg(test)]
+mod tests {
+    use unicode_width::UnicodeWidthStr;
+
+    use super::{Language, Phrase};
+
+    #[test]
+    fn both_wordings_of_a_phrase_have_as_many_gaps() {
+        for phrase in Phrase::ALL {
+            let gaps = |language: Language| language.say(*phrase).matches("{}").count();
+            assert_eq!(
+                gaps(Language::English),
+                gaps(Language::Chinese),
+                "{phrase:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn no_phrase_has_a_character_of_ambiguous_width() {
+        for phrase in Phrase::ALL {
+            for language in [Language::English, Language::Chinese] {
+                let text = language.say(*phrase);
+                assert_eq!(text.width(), text.width_cjk(), "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn gaps_are_filled_in_order() {
+        let text = Language::English.fill(Phrase::OfTimes, &["4", "5"]);
+        assert_eq!(text, "4 of 5 times");
+    }
+
+    #[test]
+    fn a_locale_names_a_language() {
+        assert_eq!(Language::parse("zh_CN.UTF-8"), Some(Language::Chinese));
+        assert_eq!(Language::parse("en_GB"), Some(Language::English));
+        assert_eq!(Language::parse("de_DE"), None);
+    }
+}

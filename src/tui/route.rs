@@ -1,0 +1,65 @@
+//! Where a screen asks to go. Screens name routes, never each other.
+
+use crate::domain::ScenarioId;
+
+use super::{action::Action, message::Effect};
+
+/// Where to go.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// Nowhere.
+    Stay,
+    /// One screen back.
+    Back,
+    /// To the bottom of the stack.
+    Home,
+    /// To the list of scenarios.
+    Library,
+    /// To what was done so far.
+    Progress,
+    /// To what is wrong with scenario files.
+    Problems,
+    /// Into a scenario; where it was left, if it was.
+    Drill(ScenarioId),
+    /// Into the same scenario once more, in place of the screen that asks.
+    Again(ScenarioId),
+    /// To the keys of the screen that asks.
+    Help,
+    /// To the list of commands.
+    Palette,
+    /// Back, and then what the action means there.
+    Do(Action),
+}
+
+/// What follows from a key: where to go, and what to do outside.
+#[derive(Debug, PartialEq)]
+#[must_use = "an effect that is dropped never happens"]
+pub struct Reply {
+    /// Where to go.
+    pub route: Route,
+    /// What to do outside, in order.
+    pub effects: Vec<Effect>,
+}
+
+impl Reply {
+    /// Nothing follows.
+    pub const fn stay() -> Self {
+        Self::go(Route::Stay)
+    }
+
+    /// Only the route.
+    pub const fn go(route: Route) -> Self {
+        Self {
+            route,
+            effects: vec![],
+        }
+    }
+
+    /// Only effects.
+    pub const fn effects(effects: Vec<Effect>) -> Self {
+        Self {
+            route: Route::Stay,
+            effects,
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! One file per screen: its state, what its keys do, and how it looks.
+
+mod debrief;
+mod drill;
+mod finish;
+mod help;
+mod home;
+mod library;
+mod palette;
+mod past;
+mod problems;
+mod progress;
+mod say_again;
+mod screen;
+mod writing;
+
+pub use drill::DrillScreen;
+pub use help::HelpScreen;
+pub use home::Home;
+pub use library::LibraryScreen;
+pub use palette::PaletteScreen;
+pub use past::PastScreen;
+pub use problems::ProblemsScreen;
+pub use progress::ProgressScreen;
+pub use screen::Screen;

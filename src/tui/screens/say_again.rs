@@ -1,0 +1,132 @@
+//! One missed point, said again in one sentence.
+
+use ratatui::{
+    Frame,
+    crossterm::event::KeyEvent,
+    layout::{Constraint, Layout, Rect},
+    text::Line,
+    widgets::Paragraph,
+};
+
+use crate::{
+    domain::Criterion,
+    progress::Attempt,
+    scoring::State,
+    tui::{
+        action::Edit, desk::Desk, editor::Editor, marked::marked, pane::Pane, phrases::Phrase,
+        wrap::wrap,
+    },
+};
+
+/// The field, the point, and what the last try came to.
+#[derive(Debug)]
+pub struct SayAgain {
+    criterion: Option<Criterion>,
+    editor: Editor,
+    last: Option<Attempt>,
+}
+
+impl SayAgain {
+    /// A field for `criterion`, with `text` from an earlier sitting.
+    pub fn new(criterion: Option<Criterion>) -> Self {
+        Self {
+            criterion,
+            editor: Editor::one_line(),
+            last: None,
+        }
+    }
+
+    /// The text, and the caret in characters.
+    pub fn text(&self) -> (String, usize) {
+        (self.editor.text(), self.editor.caret())
+    }
+
+    /// Whether nothing was written.
+    pub fn is_blank(&self) -> bool {
+        self.editor.is_blank()
+    }
+
+    /// Takes a key that no table claims.
+    pub fn type_key(&mut self, key: KeyEvent) {
+        self.editor.type_key(key);
+    }
+
+    /// Changes the text.
+    pub fn edit(&mut self, edit: Edit) {
+        self.editor.edit(edit);
+    }
+
+    /// Takes pasted text as one change.
+    pub fn paste(&mut self, text: &str) {
+        self.editor.paste(text);
+    }
+
+    /// Shows what the sentence came to and makes room for another.
+    pub fn graded(&mut self, attempt: Attempt) {
+        self.last = Some(attempt);
+        self.editor = Editor::one_line();
+    }
+
+    /// Draws the point, the last try, and the field.
+    pub fn view(&self, frame: &mut Frame, area: Rect, desk: &Desk) {
+        let theme = &desk.theme;
+        let is_chinese = desk.language.is_chinese();
+        let [upper, field] = area.layout(&Layout::vertical([
+            Constraint::Min(0),
+            Constraint::Length(5),
+        ]));
+        let inner =
+            Pane::new(desk.say(Phrase::SayAgainTitle)).draw(frame, upper, theme, &desk.glyphs);
+        let width = usize::from(inner.width);
+        let mut rows = wrap(
+            &[(desk.say(Phrase::SayAgainAsk).to_owned(), theme.text)],
+            width,
+            0,
+        );
+        rows.push(Line::default());
+        if let Some(criterion) = &self.criterion {
+            let point = criterion.point.in_language(is_chinese).to_owned();
+            rows.extend(wrap(&[(point, theme.emphasis)], width, 0));
+            if let Some(miss) = &criterion.miss {
+                let miss = miss.in_language(is_chinese).to_owned();
+                rows.extend(wrap(&[(miss, theme.muted)], width, 0));
+            }
+        }
+        if let Some(last) = &self.last {
+            rows.push(Line::default());
+            let card = &last.card;
+            rows.extend(wrap(
+                &marked(&last.answer, &card.criteria, &[], theme),
+                width,
+                0,
+            ));
+            let state = card
+                .criteria
+                .first()
+                .map_or(State::Missed, |finding| finding.state);
+            let phrase = if state == State::Hit {
+                Phrase::SayAgainHit
+            } else {
+                Phrase::SayAgainMiss
+            };
+            let verdict = format!(
+                "{} {}: {}",
+                desk.glyphs.of(state),
+                desk.state(state),
+                desk.say(phrase)
+            );
+            rows.extend(wrap(&[(verdict, theme.of(state))], width, 0));
+        }
+        let top = rows.len().saturating_sub(usize::from(inner.height));
+        let shown: Vec<_> = rows.into_iter().skip(top).collect();
+        frame.render_widget(Paragraph::new(shown), inner);
+        let inner = Pane::new(desk.say(Phrase::YourAnswer)).focused(true).draw(
+            frame,
+            field,
+            theme,
+            &desk.glyphs,
+        );
+        self.editor
+            .draw(frame, inner, theme, desk.say(Phrase::EnterSkips), true);
+    }
+}

@@ -1,0 +1,376 @@
+//! An answer under way: the brief, what is asked, the editor.
+
+use ratatui::{
+    Frame,
+    crossterm::event::KeyEvent,
+    layout::{Constraint, Layout, Rect},
+    text::{Line, Span},
+};
+
+use crate::{
+    domain::{SayDrill, Step, Task},
+    session::Drill,
+    tui::{
+        action::{Action, Edit},
+        count, dates,
+        desk::Desk,
+        editor::Editor,
+        keymap::Table,
+        markdown::markdown,
+        pane::{Pane, draw_rows},
+        phrases::Phrase,
+        wrap::{shorten, wrap},
+    },
+};
+
+/// The part of the screen that takes the keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Focus {
+    Brief,
+    Answer,
+}
+
+/// An answer under way.
+#[derive(Debug)]
+pub struct Writing {
+    editor: Editor,
+    focus: Focus,
+    /// The first row of the brief that is shown.
+    top: usize,
+    is_one_line: bool,
+    shows_points: bool,
+    is_studying: bool,
+}
+
+impl Writing {
+    /// The field for the turn of `drill`, with `text` from an earlier sitting.
+    pub fn new(drill: &Drill, text: Option<(&str, usize)>) -> Self {
+        let step = drill.step();
+        let is_one_line = matches!(step.task, Task::Say(_));
+        let start = match &step.task {
+            Task::Say(say) => say.start.as_deref().unwrap_or_default(),
+            Task::Write => "",
+        };
+        let (text, caret) = text.unwrap_or((start, start.chars().count()));
+        Self {
+            editor: Editor::new(text, caret),
+            focus: Focus::Answer,
+            top: 0,
+            is_one_line,
+            shows_points: false,
+            is_studying: matches!(&step.task, Task::Say(say) if say.drill == SayDrill::Shadow),
+        }
+    }
+
+    /// The tables that hold here.
+    pub const fn tables(&self) -> &'static [Table] {
+        match (self.focus, self.is_one_line) {
+            (Focus::Brief, _) => &[Table::Writing, Table::Typing],
+            (Focus::Answer, true) => &[Table::Field, Table::Writing, Table::Editing, Table::Typing],
+            (Focus::Answer, false) => &[Table::Writing, Table::Editing, Table::Typing],
+        }
+    }
+
+    /// The text, and the caret in characters.
+    pub fn text(&self) -> (String, usize) {
+        (self.editor.text(), self.editor.caret())
+    }
+
+    /// Whether nothing was written.
+    pub fn is_blank(&self) -> bool {
+        self.editor.is_blank()
+    }
+
+    /// Does what a key means for the text and the panes.
+    pub fn act(&mut self, action: Action) {
+        match action {
+            Action::Edit(edit) => {
+                self.focus = Focus::Answer;
+                self.editor.edit(edit);
+            }
+            Action::Pane => {
+                self.focus = match self.focus {
+                    Focus::Brief => Focus::Answer,
+                    Focus::Answer => Focus::Brief,
+                };
+            }
+            Action::PageUp if self.focus == Focus::Brief => self.top = self.top.saturating_sub(5),
+            Action::PageDown if self.focus == Focus::Brief => self.top += 5,
+            Action::PageUp => self.editor.page(-8),
+            Action::PageDown => self.editor.page(8),
+            Action::Points => self.shows_points = !self.shows_points,
+            Action::Study => self.is_studying = !self.is_studying,
+            _ => {}
+        }
+    }
+
+    /// Takes a key that no table claims.
+    pub fn type_key(&mut self, key: KeyEvent) {
+        use ratatui::crossterm::event::KeyCode;
+        match (self.focus, key.code) {
+            (Focus::Brief, KeyCode::Up) => self.top = self.top.saturating_sub(1),
+            (Focus::Brief, KeyCode::Down) => self.top += 1,
+            (Focus::Brief, KeyCode::Home) => self.top = 0,
+            (Focus::Brief, KeyCode::Enter) => self.focus = Focus::Answer,
+            _ => {
+                if self.editor.type_key(key) {
+                    self.focus = Focus::Answer;
+                }
+            }
+        }
+    }
+
+    /// Takes pasted text as one change.
+    pub fn paste(&mut self, text: &str) {
+        self.focus = Focus::Answer;
+        self.editor.paste(text);
+    }
+
+    /// Puts `text` in place of everything, as one change.
+    pub fn replace(&mut self, text: &str) {
+        self.editor.replace(text);
+    }
+
+    /// Puts the template before what was written.
+    pub fn insert_template(&mut self, template: &str) {
+        self.focus = Focus::Answer;
+        if self.editor.is_blank() {
+            self.editor.replace(template.trim_end());
+        } else {
+            self.editor.edit(Edit::TextEnd);
+            self.editor.paste(&format!("\n\n{}", template.trim_end()));
+        }
+        self.editor.edit(Edit::TextStart);
+    }
+
+    /// Draws brief, ask and answer: side by side where there is room, else one above the other, else one at a time.
+    pub fn view(&self, frame: &mut Frame, area: Rect, drill: &Drill, desk: &Desk) {
+        let inside = |width: u16| usize::from(width).saturating_sub(4);
+        if area.width >= 100 {
+            let [left, right] = area.layout(&Layout::horizontal([Constraint::Fill(1); 2]));
+            let ask = self.ask_rows(drill, inside(left.width), desk);
+            let [brief, asked] = split(left, ask.len(), left.height.saturating_sub(8), 0);
+            self.draw_brief(frame, brief, drill, desk);
+            draw_ask(frame, asked, &ask, desk);
+            self.draw_answer(frame, right, drill, desk);
+        } else if area.height >= 20 {
+            let ask = self.ask_rows(drill, inside(area.width), desk);
+            let brief = brief_rows(drill, inside(area.width), desk).len();
+            let [upper, answer] = if self.focus == Focus::Brief {
+                split(area, 0, 0, 8)
+            } else {
+                let wanted = u16::try_from(brief + ask.len() + 4).unwrap_or(u16::MAX);
+                split(
+                    area,
+                    0,
+                    0,
+                    area.height.saturating_sub(wanted).clamp(9, area.height),
+                )
+            };
+            let [brief, asked] = split(upper, ask.len(), upper.height.saturating_sub(5), 0);
+            self.draw_brief(frame, brief, drill, desk);
+            draw_ask(frame, asked, &ask, desk);
+            self.draw_answer(frame, answer, drill, desk);
+        } else if self.focus == Focus::Brief {
+            let ask = self.ask_rows(drill, inside(area.width), desk);
+            let [brief, asked] = split(area, ask.len(), area.height / 2, 0);
+            self.draw_brief(frame, brief, drill, desk);
+            draw_ask(frame, asked, &ask, desk);
+        } else {
+            let ask = drill.step().ask.in_language(desk.language.is_chinese());
+            let run = (ask.trim().to_owned(), desk.theme.emphasis);
+            let mut rows = wrap(&[run], usize::from(area.width).saturating_sub(2), 0);
+            rows.truncate(3);
+            let height = u16::try_from(rows.len()).unwrap_or(0);
+            let [upper, lower] = split(area, 0, 0, area.height.saturating_sub(height));
+            let upper = Rect {
+                x: upper.x + 1,
+                width: upper.width.saturating_sub(2),
+                ..upper
+            };
+            draw_rows(frame, upper, &rows, 0, desk.more(), desk.theme.muted);
+            self.draw_answer(frame, lower, drill, desk);
+        }
+    }
+
+    /// What is asked, and what the learner wanted to see beside it.
+    fn ask_rows(&self, drill: &Drill, width: usize, desk: &Desk) -> Vec<Line<'static>> {
+        let is_chinese = desk.language.is_chinese();
+        let step = drill.step();
+        let theme = &desk.theme;
+        let mut rows = markdown(step.ask.in_language(is_chinese), width, theme);
+        let section = |rows: &mut Vec<Line<'static>>, title: Phrase, text: &str| {
+            let title = (format!("{}: ", desk.say(title)), theme.focus);
+            let mut text = markdown(text, width, theme);
+            if text.len() == 1 && text[0].width() + title.0.len() <= width {
+                let mut row = text.remove(0);
+                row.spans.insert(0, Span::styled(title.0, title.1));
+                rows.push(row);
+            } else {
+                rows.push(Line::styled(title.0, title.1));
+                rows.extend(text);
+            }
+        };
+        if let Task::Say(say) = &step.task {
+            let title = if say.drill == SayDrill::Repair {
+                Phrase::MendThis
+            } else {
+                Phrase::SayThis
+            };
+            // The sentence to be said in English is shown in Chinese wherever there is one.
+            let source = say.source.zh.as_deref().unwrap_or(&say.source.en);
+            section(&mut rows, title, source);
+        }
+        for hint in drill.hints() {
+            section(&mut rows, Phrase::HintLabel, hint.in_language(is_chinese));
+        }
+        if self.shows_points {
+            let points = points(step, drill, is_chinese);
+            section(&mut rows, Phrase::PointsLabel, &points);
+        }
+        if self.is_studying
+            && let Some(model) = model(step, drill)
+        {
+            section(&mut rows, Phrase::ModelAnswer, model);
+        }
+        rows
+    }
+
+    fn draw_brief(&self, frame: &mut Frame, area: Rect, drill: &Drill, desk: &Desk) {
+        if area.height < 3 {
+            return;
+        }
+        let inner = Pane::new(desk.say(Phrase::Brief))
+            .focused(self.focus == Focus::Brief)
+            .draw(frame, area, &desk.theme, &desk.glyphs);
+        let rows = brief_rows(drill, usize::from(inner.width), desk);
+        draw_rows(frame, inner, &rows, self.top, desk.more(), desk.theme.muted);
+    }
+
+    fn draw_answer(&self, frame: &mut Frame, area: Rect, drill: &Drill, desk: &Desk) {
+        let title = match drill.turn().register {
+            Some(register) => format!(
+                "{} {} {}",
+                desk.say(Phrase::YourAnswer),
+                desk.glyphs.dot,
+                desk.fill(Phrase::ForRegister, &[desk.register(register)])
+            ),
+            None => desk.say(Phrase::YourAnswer).to_owned(),
+        };
+        let counters = self.counters(drill, desk);
+        let room = usize::from(area.width).saturating_sub(counters.width() + 8);
+        let inner = Pane::new(&shorten(&title, room))
+            .right(counters)
+            .focused(self.focus == Focus::Answer)
+            .draw(frame, area, &desk.theme, &desk.glyphs);
+        let key = desk.keymap.key_of(self.tables(), Action::Submit);
+        let key = key.map(|key| key.to_string()).unwrap_or_default();
+        let placeholder = desk.fill(Phrase::StartWriting, &[&key]);
+        self.editor.draw(
+            frame,
+            inner,
+            &desk.theme,
+            &placeholder,
+            self.focus == Focus::Answer,
+        );
+    }
+
+    fn counters(&self, drill: &Drill, desk: &Desk) -> Line<'static> {
+        let limits = drill.step().limits;
+        let text = self.editor.text();
+        let (words, sentences) = (count::words(&text), count::sentences(&text));
+        let mut parts = vec![];
+        let style = |is_over| {
+            if is_over {
+                desk.theme.partial
+            } else {
+                desk.theme.muted
+            }
+        };
+        let counted = limits.words.map_or_else(
+            || desk.fill(Phrase::Words, &[&words.to_string()]),
+            |most| desk.fill(Phrase::WordsOf, &[&words.to_string(), &most.to_string()]),
+        );
+        let is_over = limits.words.is_some_and(|most| words > most as usize);
+        parts.push(Span::styled(counted, style(is_over)));
+        if let Some(most) = limits.sentences {
+            let counted = desk.fill(
+                Phrase::SentencesOf,
+                &[&sentences.to_string(), &most.to_string()],
+            );
+            parts.push(Span::styled(counted, style(sentences > most as usize)));
+        }
+        if let Some(most) = limits.seconds {
+            let active = drill.active(desk.now);
+            let most = std::time::Duration::from_secs(u64::from(most));
+            let counted = format!("{}/{}", dates::clock(active), dates::clock(most));
+            parts.push(Span::styled(counted, style(active > most)));
+        }
+        let between = Span::styled(format!(" {} ", desk.glyphs.dot), desk.theme.muted);
+        Line::from(
+            parts
+                .into_iter()
+                .enumerate()
+                .fold(vec![], |mut spans, (index, part)| {
+                    if index > 0 {
+                        spans.push(between.clone());
+                    }
+                    spans.push(part);
+                    spans
+                }),
+        )
+    }
+}
+
+fn brief_rows(drill: &Drill, width: usize, desk: &Desk) -> Vec<Line<'static>> {
+    let brief = &drill.scenario().brief;
+    markdown(
+        brief.in_language(desk.language.is_chinese()),
+        width,
+        &desk.theme,
+    )
+}
+
+fn draw_ask(frame: &mut Frame, area: Rect, rows: &[Line<'static>], desk: &Desk) {
+    if area.height < 3 {
+        return;
+    }
+    let inner = Pane::new(desk.say(Phrase::Ask)).draw(frame, area, &desk.theme, &desk.glyphs);
+    // What was wanted last stands at the end and is seen first.
+    let top = rows.len().saturating_sub(usize::from(inner.height));
+    draw_rows(frame, inner, rows, top, desk.more(), desk.theme.muted);
+}
+
+/// `area` cut in two: the lower part holds `rows` in a frame but at most `most` rows, or `fixed` rows where that is not 0.
+fn split(area: Rect, rows: usize, most: u16, fixed: u16) -> [Rect; 2] {
+    let wanted = u16::try_from(rows + 2).unwrap_or(u16::MAX);
+    let lower = if fixed > 0 {
+        fixed
+    } else {
+        wanted.min(most.max(3))
+    };
+    area.layout(&Layout::vertical([
+        Constraint::Min(0),
+        Constraint::Length(lower.min(area.height)),
+    ]))
+}
+
+fn points(step: &Step, drill: &Drill, is_chinese: bool) -> String {
+    let register = drill.turn().register;
+    let asked = step
+        .rubric
+        .iter()
+        .filter(|point| point.applies_to(register));
+    let lines = asked.map(|point| format!("- {}", point.point.in_language(is_chinese)));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+fn model<'a>(step: &'a Step, drill: &Drill) -> Option<&'a str> {
+    let register = drill.turn().register;
+    let fits = step
+        .models
+        .iter()
+        .find(|model| step.register_of(model) == register);
+    fits.or(step.models.first())
+        .map(|model| model.text.as_str())
+}
