@@ -6,7 +6,7 @@ use clap::{Parser, Subcommand};
 
 use super::{
     check, doctor, due, export, grade, import, list, match_pattern, orphans, outcome::Outcome,
-    places::Places, reset, show, stats,
+    places::Places, play, reset, show, stats,
 };
 
 /// Rehearse incidents and interviews in the terminal, offline.
@@ -15,6 +15,8 @@ use super::{
 pub struct Arguments {
     #[command(flatten)]
     places: Places,
+    #[command(flatten)]
+    look: play::Look,
     #[command(subcommand)]
     command: Option<Command>,
 }
@@ -24,6 +26,8 @@ pub struct Arguments {
 enum Command {
     /// Grade answers without a screen
     Grade(grade::Grade),
+    /// Go into a scenario; without one, open the program as `firedrill` alone does
+    Drill(play::Drill),
     /// List the scenarios
     List(list::List),
     /// Say what a pattern finds in a text
@@ -52,12 +56,10 @@ impl Arguments {
     /// Does what was asked, printing to `output`.
     pub fn run(self, output: &mut dyn Write) -> anyhow::Result<Outcome> {
         match self.command {
-            None => {
-                output.flush()?;
-                Ok(Outcome::Done)
-            }
             Some(Command::Grade(grade)) => grade.run(&self.places, output),
             Some(Command::Match(pattern)) => pattern.run(&self.places, output),
+            None => play::Drill::default().run(&self.places, &self.look),
+            Some(Command::Drill(drill)) => drill.run(&self.places, &self.look),
             Some(Command::List(list)) => list.run(&self.places, output),
             Some(Command::Show(show)) => show.run(&self.places, output),
             Some(Command::Check(check)) => check.run(&self.places, output),

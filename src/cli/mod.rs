@@ -16,6 +16,7 @@ mod match_pattern;
 mod orphans;
 mod outcome;
 mod places;
+mod play;
 mod progress_bar;
 mod reset;
 mod scenario_json;

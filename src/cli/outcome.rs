@@ -2,6 +2,8 @@
 
 use std::{io, process::ExitCode};
 
+use crate::runtime::NoTerminal;
+
 /// How a command ended when nothing stood in its way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
@@ -24,6 +26,10 @@ pub fn exit_code(result: anyhow::Result<Outcome>) -> ExitCode {
         Ok(Outcome::Failed) => ExitCode::FAILURE,
         Ok(Outcome::Usage) => ExitCode::from(2),
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) if error.is::<NoTerminal>() => {
+            eprintln!("firedrill: {error:#}");
+            ExitCode::from(2)
+        }
         Err(error) => {
             eprintln!("firedrill: {error:#}");
             ExitCode::FAILURE

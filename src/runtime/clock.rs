@@ -12,6 +12,12 @@ pub trait Clock {
     fn now(&self) -> Moment;
 }
 
+impl<C: Clock> Clock for &C {
+    fn now(&self) -> Moment {
+        (**self).now()
+    }
+}
+
 /// The machine's own clocks.
 #[derive(Debug)]
 pub struct SystemClock {

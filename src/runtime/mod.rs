@@ -1,5 +1,19 @@
 //! The loop: keys, signals and time become messages, effects become writes.
 
 mod clock;
+mod guard;
+mod messages;
+mod outside;
+mod run;
+mod signals;
+mod store;
+mod terminal;
 
 pub use clock::{Clock, SystemClock};
+pub use guard::Guard;
+pub use messages::{Messages, TerminalMessages};
+pub use outside::{Outside, Workstation};
+pub use run::{RunError, run};
+pub use signals::Signals;
+pub use store::{Shelf, Store};
+pub use terminal::{NoTerminal, open_terminal, require_terminal};

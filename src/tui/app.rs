@@ -19,7 +19,7 @@ use super::{
     },
     theme::Theme,
 };
-use crate::{domain::ScenarioId, progress::Identities, scoring::Glossary, session::Drill};
+use crate::{domain::ScenarioId, progress::Identities, session::Drill};
 
 /// The application: what is shown, and what a message makes of it.
 pub struct App {
@@ -327,8 +327,7 @@ impl App {
 
     fn drill(&mut self, id: &ScenarioId) -> Option<Drill> {
         let scenario = self.desk.library.scenario(id).ok()?;
-        let groups = self.desk.library.glossary_groups(&id.pack);
-        let glossary = Glossary::new(groups);
+        let glossary = self.desk.library.glossary(&id.pack);
         // A step of a full-period generator: no two drills of a sitting draw the same identities.
         self.seed = self
             .seed
@@ -337,7 +336,7 @@ impl App {
         let identities = Identities::new(self.seed);
         Drill::open(
             Rc::new(scenario),
-            Rc::new(glossary),
+            Rc::new(glossary.clone()),
             identities,
             self.desk.now,
         )

@@ -1,0 +1,74 @@
+//! What effects need of the machine besides the store: the learner's editor, a file, the background.
+
+use std::{env, fs, io, path::PathBuf, process::Command};
+
+use super::guard::Guard;
+
+/// The machine around the program.
+pub trait Outside {
+    /// Lets the learner change `text` in their own editor; `None` if nothing came back.
+    fn edit(&mut self, text: &str) -> io::Result<Option<String>>;
+
+    /// Writes a file that the learner asked for and says where it is.
+    fn export(&mut self, name: &str, text: &str) -> io::Result<String>;
+
+    /// Goes to the background until the shell brings the program back.
+    fn suspend(&mut self) -> io::Result<()>;
+}
+
+/// The real machine.
+#[derive(Debug)]
+pub struct Workstation<'a> {
+    guard: &'a Guard,
+    /// Where exports and the text under edit are written.
+    folder: PathBuf,
+}
+
+impl<'a> Workstation<'a> {
+    /// The machine whose terminal `guard` holds.
+    pub const fn new(guard: &'a Guard, folder: PathBuf) -> Self {
+        Self { guard, folder }
+    }
+}
+
+impl Outside for Workstation<'_> {
+    fn edit(&mut self, text: &str) -> io::Result<Option<String>> {
+        let editor = env::var("VISUAL").or_else(|_| env::var("EDITOR"));
+        let editor = editor.unwrap_or_else(|_| "vi".to_owned());
+        let mut words = editor.split_whitespace();
+        let Some(program) = words.next() else {
+            return Ok(None);
+        };
+        fs::create_dir_all(&self.folder)?;
+        let path = self.folder.join("answer.md");
+        fs::write(&path, text)?;
+        self.guard.pause();
+        let status = Command::new(program).args(words).arg(&path).status();
+        self.guard.resume()?;
+        let edited = fs::read_to_string(&path);
+        fs::remove_file(&path)?;
+        let edited = edited?;
+        Ok((status?.success() && edited.trim_end() != text.trim_end()).then_some(edited))
+    }
+
+    fn export(&mut self, name: &str, text: &str) -> io::Result<String> {
+        let folder = self.folder.join("exports");
+        fs::create_dir_all(&folder)?;
+        let path = folder.join(name);
+        fs::write(&path, text)?;
+        Ok(path.display().to_string())
+    }
+
+    #[cfg(unix)]
+    fn suspend(&mut self) -> io::Result<()> {
+        self.guard.pause();
+        let stopped = signal_hook::low_level::raise(signal_hook::consts::SIGTSTP);
+        self.guard.resume()?;
+        stopped
+    }
+
+    #[cfg(not(unix))]
+    fn suspend(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}

@@ -1,0 +1,79 @@
+//! What the loop needs of the place where progress is kept.
+
+use crate::{
+    domain::Moment,
+    progress::{Attempt, Catalogue, Draft, DraftKey, Overview, Record},
+    storage::Log,
+    tui::LeftRun,
+};
+
+/// Keeps records and drafts, and reads them back; an error is one sentence for the learner.
+pub trait Store {
+    /// Keeps records and ends a draft, in one go.
+    fn append(&mut self, records: &[Record], finished: Option<&DraftKey>) -> Result<(), String>;
+
+    /// Keeps text in hand.
+    fn save_draft(&mut self, draft: &Draft) -> Result<(), String>;
+
+    /// All that home and progress show.
+    fn overview(&self, now: Moment) -> Result<Overview, String>;
+
+    /// One attempt.
+    fn attempt(&self, id: &str) -> Result<Option<Attempt>, String>;
+
+    /// A run that was left with text in hand.
+    fn left_run(&self, run: &str) -> Result<Option<LeftRun>, String>;
+}
+
+/// The log on the disk, together with what the library knows of its scenarios.
+#[derive(Debug)]
+pub struct Shelf {
+    log: Log,
+    catalogue: Catalogue,
+}
+
+impl Shelf {
+    /// A store that keeps everything in `log`.
+    pub const fn new(log: Log, catalogue: Catalogue) -> Self {
+        Self { log, catalogue }
+    }
+}
+
+impl Store for Shelf {
+    fn append(&mut self, records: &[Record], finished: Option<&DraftKey>) -> Result<(), String> {
+        self.log
+            .append(records, finished)
+            .map_err(|error| error.to_string())
+    }
+
+    fn save_draft(&mut self, draft: &Draft) -> Result<(), String> {
+        self.log
+            .save_draft(draft)
+            .map_err(|error| error.to_string())
+    }
+
+    fn overview(&self, now: Moment) -> Result<Overview, String> {
+        self.log
+            .overview(&self.catalogue, now)
+            .map_err(|error| error.to_string())
+    }
+
+    fn attempt(&self, id: &str) -> Result<Option<Attempt>, String> {
+        self.log.attempt(id).map_err(|error| error.to_string())
+    }
+
+    fn left_run(&self, run: &str) -> Result<Option<LeftRun>, String> {
+        let read = || {
+            let drafts = self.log.drafts()?;
+            let Some(draft) = drafts.into_iter().find(|draft| draft.run == run) else {
+                return Ok(None);
+            };
+            Ok(Some(LeftRun {
+                draft,
+                run: self.log.run(run)?,
+                attempts: self.log.attempts_of(run)?,
+            }))
+        };
+        read().map_err(|error: crate::storage::StoreError| error.to_string())
+    }
+}
