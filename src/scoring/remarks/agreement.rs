@@ -99,9 +99,11 @@ fn opens_clause(tokens: &[Token], at: usize) -> bool {
         .iter()
         .rposition(Token::ends_sentence)
         .map_or(0, |stop| stop + 1);
-    let demanded = tokens[sentence_start..at]
-        .iter()
-        .any(|token| DEMANDS.contains(&token.text.as_str()));
+    // “We suggest that it run”, but not “we suggest a test, so it fail”.
+    let demanded = before.is("that")
+        && tokens[sentence_start..at]
+            .iter()
+            .any(|token| DEMANDS.contains(&token.text.as_str()));
     !demanded
 }
 
@@ -130,6 +132,14 @@ fn pronoun(tokens: &[Token], at: usize) -> Option<Clash> {
     } else {
         return None;
     };
+    // “It need not” is a modal verb.
+    if written.is("need")
+        && tokens
+            .get(place + 1)
+            .is_some_and(|next| next.is("not") || next.is("only"))
+    {
+        return None;
+    }
     Some(Clash {
         subject: at,
         verb: place,

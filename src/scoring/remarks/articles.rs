@@ -25,7 +25,7 @@ const SOUNDS: &[Rule] = &[Rule::form(
             "an {2}",
         ),
         (
-            "an user|users|unique|unit|useful|usage|uniform|one|server|service|node|pod|bug|request|restart|rollback|user-facing|url",
+            "an user|users|unique|unit|useful|usage|uniform|one|server|service|node|pod|bug|request|restart|rollback|user-facing",
             "a {2}",
         ),
     ],

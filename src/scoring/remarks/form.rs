@@ -4,7 +4,8 @@ use std::sync::LazyLock;
 
 use super::{
     agreement::agreement, articles::articles, doubled::doubled, finder::Finder, linking::linking,
-    nouns::NOUNS, rule::Found, timeline::TIMELINE, token::Token, verbs::VERBS, wording::WORDING,
+    nouns::NOUNS, rule::Found, timeline::TIMELINE, token::Token, verbs::VERBS,
+    word_order::word_order, wording::WORDING,
 };
 use crate::domain::Register;
 
@@ -16,6 +17,7 @@ pub fn form(answer: &str, tokens: &[Token], register: Option<Register>) -> Vec<F
     found.extend(agreement(answer, tokens));
     found.extend(doubled(answer, tokens));
     found.extend(linking(tokens));
+    found.extend(word_order(tokens));
     found.extend(articles(answer, tokens, register));
     found
 }

@@ -5,10 +5,12 @@ use super::{
     token::{Token, TokenKind},
 };
 
-/// What stands before a number in names that are no hosts.
-const NOT_A_HOST: [&str; 20] = [
-    "utf", "sha", "covid", "aes", "iso", "rfc", "tier", "phase", "step", "part", "version",
-    "level", "priority", "sev", "top", "late", "mid", "h", "ec", "p",
+/// Parts of a name that make it a host's.
+const HOSTS: [&str; 40] = [
+    "node", "host", "db", "web", "api", "app", "worker", "redis", "kafka", "pg", "postgres",
+    "mysql", "mongo", "lb", "proxy", "cache", "presence", "broker", "master", "primary", "replica",
+    "server", "vm", "ip", "etcd", "shard", "queue", "gateway", "edge", "k8s", "kube", "consul",
+    "elastic", "rabbit", "nginx", "pod", "auth", "checkout", "frontend", "backend",
 ];
 
 /// Acronyms that mean nothing outside engineering.
@@ -74,7 +76,8 @@ fn is_host(written: &str) -> bool {
         && ["north", "south", "east", "west", "central"]
             .iter()
             .any(|side| name.contains(side));
-    is_number && is_name && !is_region && !NOT_A_HOST.contains(&name)
+    let is_host = name.split('-').any(|part| HOSTS.contains(&part)) || number.starts_with('0');
+    is_number && is_name && !is_region && is_host
 }
 
 /// `node 31`, `host 4`, `shard 4`.

@@ -130,7 +130,8 @@ const BARE: &[&str] = &[
     "expect", "fail", "get", "give", "go", "handle", "happen", "have", "keep", "know", "look",
     "make", "match", "mean", "occur", "require", "restart", "retry", "return", "say", "seem",
     "show", "start", "stop", "support", "take", "trigger", "try", "use", "wait", "want", "work",
-    "write", "lose", "send", "drop", "leak",
+    "write", "lose", "send", "drop", "leak", "report", "reach", "increase", "receive", "consume",
+    "throw", "generate", "create", "come", "need", "run", "change", "close",
 ];
 
 /// Comparatives in *-er*, and the irregular ones.

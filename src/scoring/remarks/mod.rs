@@ -26,6 +26,7 @@ mod timeline;
 mod token;
 mod tone;
 mod verbs;
+mod word_order;
 mod wording;
 
 pub use critic::{Advice, Critic};

@@ -106,10 +106,13 @@ pub const NOUNS: &[Rule] = &[
     ),
     Rule::form(
         "most-of",
-        &[(
-            "<!the [most|some|many|half of pods|nodes|users|customers|requests|servers|services|replicas|clusters|containers|machines|errors|alerts|connections|queries] !of",
-            "",
-        )],
+        &[
+            ("<^|@link [the most of]", "most of"),
+            (
+                "<!the [most|some|many|half of pods|nodes|users|customers|requests|servers|services|replicas|clusters|containers|machines|errors|alerts|connections|queries] !of",
+                "",
+            ),
+        ],
         "“most pods” or “most of the pods”",
         "说 most pods 或 most of the pods",
     ),
@@ -124,5 +127,20 @@ pub const NOUNS: &[Rule] = &[
         &[("[there is|was many|several|multiple|various] !a", "")],
         "several things: “there are”",
         "复数用 there are",
+    ),
+    Rule::form(
+        "lot-of-one",
+        &[
+            (
+                "<a|the [lot of pod|node|error|alert|query|client|user|customer|request|connection|message|server|file|event|container] =$|in|on|is|are|from|and|to",
+                "",
+            ),
+            (
+                "[lots|plenty of pod|node|error|alert|query|client|user|customer|request|connection|message|server|file|event|container] =$|in|on|is|are|from|and|to",
+                "",
+            ),
+        ],
+        "what can be counted stands in the plural",
+        "可数名词要用复数",
     ),
 ];

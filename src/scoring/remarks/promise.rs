@@ -78,6 +78,23 @@ fn promise(sentence: &[Token]) -> Option<Found> {
     {
         return None;
     }
+    // “We'll be back with an update at 16:00”, “We'll post an update about the fix by 14:00”.
+    let told = [
+        "update",
+        "updates",
+        "information",
+        "details",
+        "news",
+        "report",
+        "post",
+    ];
+    if sentence[ahead..]
+        .iter()
+        .take(12)
+        .any(|token| told.iter().any(|word| token.is(word)))
+    {
+        return None;
+    }
     let time = (done + 1..sentence.len().min(done + 6)).find(|at| is_time(sentence, *at))?;
     let end = time
         + 1
@@ -95,18 +112,33 @@ fn is_time(sentence: &[Token], at: usize) -> bool {
     if !token.is_word() || !TIMES.contains(&token.text.as_str()) {
         return false;
     }
-    let alone = ["tonight", "tomorrow", "eod"].contains(&token.text.as_str());
-    let next = sentence.get(at + 1);
-    alone
-        || next.is_some_and(|next| {
-            belongs(next, "@number")
-                || [
-                    "half", "an", "noon", "midnight", "tonight", "tomorrow", "eod", "minutes",
-                    "hours",
-                ]
-                .iter()
-                .any(|word| next.is(word))
-        })
+    if ["tonight", "tomorrow", "eod"].contains(&token.text.as_str()) {
+        return true;
+    }
+    let ahead = |far: usize| sentence.get(at + far);
+    let Some(next) = ahead(1) else {
+        return false;
+    };
+    let named = ["half", "noon", "midnight", "tonight", "tomorrow", "eod"]
+        .iter()
+        .any(|word| next.is(word));
+    // “Fixed in 2.3” is a version, “in two hours” a time; “by 15:00” needs no unit.
+    let is_span = [
+        "in",
+        "within",
+        "about",
+        "around",
+        "approximately",
+        "roughly",
+    ]
+    .contains(&token.text.as_str());
+    let counted = belongs(next, "@number")
+        && (!is_span || ahead(2).is_some_and(|unit| belongs(unit, "@period")));
+    let few = ["a", "an", "few"].iter().any(|word| next.is(word))
+        && [2, 3, 4]
+            .iter()
+            .any(|far| ahead(*far).is_some_and(|unit| belongs(unit, "@period")));
+    named || counted || few
 }
 
 /// Whether `token` goes on with a point in time or a duration.

@@ -6,10 +6,10 @@ use super::{
     token::{Token, TokenKind},
 };
 
-const ORDERS: [&str; 22] = [
+const ORDERS: [&str; 26] = [
     "add", "remove", "rename", "use", "change", "fix", "move", "delete", "replace", "make",
     "write", "put", "check", "handle", "wrap", "return", "log", "test", "split", "revert", "set",
-    "close",
+    "close", "modify", "update", "refactor", "avoid",
 ];
 
 /// What follows an order; after these words the first word is no noun.
@@ -183,38 +183,52 @@ fn order(sentence: &[Token]) -> Option<Found> {
 }
 
 fn nit(sentence: &[Token]) -> Option<Found> {
-    const TASTE: [&str; 6] = [
-        "typo",
+    const FAULTY: [&str; 8] = [
+        "fix",
+        "wrong",
+        "odd",
+        "inconsistent",
+        "trailing",
+        "extra",
+        "missing",
+        "bad",
+    ];
+    const TASTE: [&str; 7] = [
         "whitespace",
         "indentation",
         "spelling",
         "wording",
         "formatting",
+        "newline",
+        "typo",
     ];
-    let taste = sentence
-        .iter()
-        .position(|token| token.is_word() && TASTE.contains(&token.text.as_str()))?;
-    let matters = [
-        "break", "breaks", "fail", "fails", "wrong", "alert", "bug", "never", "yaml", "silently",
+    const MATTERS: [&str; 10] = [
+        "break", "breaks", "fail", "fails", "alert", "bug", "never", "yaml", "silently", "because",
     ];
-    if is_labelled(sentence)
-        || holds(sentence, &matters)
-        || holds(
-            sentence,
-            &["nit", "minor", "optional", "small", "tiny", "trivial"],
-        )
-    {
+    let taste = sentence.iter().enumerate().find(|(at, token)| {
+        let before = at.checked_sub(1).and_then(|before| sentence.get(before));
+        let is_fault = before.is_some_and(|before| FAULTY.iter().any(|word| before.is(word)));
+        token.is("typo") || (is_fault && token.is_word() && TASTE.contains(&token.text.as_str()))
+    })?;
+    let modest = ["nit", "minor", "optional", "small", "tiny", "trivial"];
+    if is_labelled(sentence) || holds(sentence, &MATTERS) || holds(sentence, &modest) {
         return None;
     }
-    Found::in_tokens("nit-label", &sentence[taste..=taste], None, NIT_WHY, 5)
+    Found::in_tokens("nit-label", std::slice::from_ref(taste.1), None, NIT_WHY, 5)
 }
 
 fn unreasoned(sentence: &[Token]) -> Option<Found> {
-    let asks = sentence.iter().take(2).any(|token| token.is("please"))
-        || sentence.windows(2).any(|pair| {
-            (pair[0].is("could") || pair[0].is("can") || pair[0].is("would"))
-                && (pair[1].is("you") || pair[1].is("we"))
-        });
+    let is_order = |token: Option<&Token>| {
+        token.is_some_and(|token| ORDERS.iter().any(|order| token.is(order)))
+    };
+    let asks = sentence.windows(2).enumerate().any(|(at, pair)| {
+        let pleads = at < 2 && pair[0].is("please") && is_order(sentence.get(at + 1));
+        let asks = ["could", "can", "would"]
+            .iter()
+            .any(|word| pair[0].is(word));
+        let whom = pair[1].is("you") || pair[1].is("we");
+        pleads || (asks && whom && is_order(sentence.get(at + 2)))
+    });
     if !asks || is_labelled(sentence) {
         return None;
     }

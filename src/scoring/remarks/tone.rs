@@ -32,6 +32,10 @@ pub const TONE: &[Rule] = &[
         40,
         &[
             (
+                "your code|change|patch|commit|fix has|have ... bug|bugs|race|leak|deadlock",
+                "",
+            ),
+            (
                 "your code|commit|change|fix|patch|retry|retries|migration|config|configuration|service|team|script|test|query|deployment|release|rollout|job|pipeline|side broke|breaks|killed|kills|crashed|crashes|caused|destroyed",
                 "",
             ),
@@ -80,11 +84,11 @@ pub const TONE: &[Rule] = &[
         40,
         &[
             (
-                "stupid|idiotic|lazy|careless|sloppy|dumb|crappy|crap|shitty|rubbish|garbage =@thing|@things|code|check|job|design|schema|config|retry|fix|$|person|people|health|idea|mistake",
+                "[stupid|idiotic|careless|sloppy|crappy|crap|shitty|rubbish] @thing|@things|code|check|job|design|schema|config|retry|fix|person|people|health|idea|mistake",
                 "",
             ),
             (
-                "is|are|was stupid|lazy|careless|sloppy|dumb|crap|rubbish|garbage|ridiculous !collected|collection|collector",
+                "is|are|was a? stupid|idiotic|careless|sloppy|dumb|crap|rubbish|garbage|ridiculous !collected|collection|collector",
                 "",
             ),
         ],
@@ -96,6 +100,8 @@ pub const TONE: &[Rule] = &[
         ALL,
         30,
         &[
+            ("did you even", ""),
+            ("<!if have you even", ""),
             ("stop asking", ""),
             ("do not ask|urge me|us|again|any|the?", ""),
             ("not my problem|job|fault", ""),
@@ -103,11 +109,11 @@ pub const TONE: &[Rule] = &[
             ("as i said|told before|already|you?", ""),
             ("i told you|already", ""),
             ("<^|and|or that 's|is on you", ""),
-            ("or else", ""),
+            ("or else =$", ""),
             ("do not get in our|my way", ""),
             ("why are we still", ""),
             ("grab|do|fix it yourself|yourselves", ""),
-            ("how many times", ""),
+            ("<^ how many times do|must|have|should =i|we", ""),
             ("learn to write|code|read", ""),
         ],
         "irritation costs you the room; say what happens next and when",
@@ -130,6 +136,7 @@ pub const TONE: &[Rule] = &[
         &[IncidentCall],
         30,
         &[
+            ("who can help", ""),
             ("can|could|will|would someone|somebody !from|hear|see", ""),
             (
                 "can|could anyone|anybody check|look|take|fix|restart|investigate|help",
@@ -172,6 +179,7 @@ pub const TONE: &[Rule] = &[
         &[IncidentCall, Stakeholder],
         15,
         &[
+            ("will|'ll recover|fix|resolve|restore ... soon|shortly", ""),
             ("update|updates|report ... soon|shortly|asap", ""),
             (
                 "<!once|when|if|after back|update to|with? you? soon|shortly|later =$",
@@ -185,9 +193,9 @@ pub const TONE: &[Rule] = &[
     ),
     register(
         "asap",
-        &[Meeting, PullRequest, Technical],
+        &[IncidentCall, Meeting, PullRequest, Technical],
         10,
-        &[("asap", ""), ("<!as|done|it [as soon as possible] =$", "")],
+        &[("asap", ""), ("please ... [as soon as possible]", "")],
         "name a time instead; to peers “ASAP” is an order without a reason",
         "给出具体时间；对同事说 ASAP 像命令",
     ),
@@ -197,7 +205,7 @@ pub const TONE: &[Rule] = &[
         20,
         &[
             ("no|zero risk =$|and", ""),
-            ("<i|we guarantee|promise", ""),
+            ("<i|we guarantee|promise =that|you|it|no|this|there", ""),
             ("will|'ll not|never happen again", ""),
             ("<^|there|rollback|it has|have|is [no risk] =$", ""),
             ("should be ok|okay|fine|good now", ""),
@@ -241,10 +249,17 @@ pub const TONE: &[Rule] = &[
             ("may|might|could ... perhaps|maybe|possibly|somewhat", ""),
             ("could conceivably", ""),
             ("i could be wrong ,? but", ""),
-            ("may or may not", ""),
         ],
         "one hedge per claim says how sure you are; two say that you do not want to be asked",
         "一个判断只用一个模糊词；叠用显得没把握",
+    ),
+    register(
+        "stacked-hedges",
+        &[IncidentCall, Meeting, Stakeholder],
+        20,
+        &[("may or may not", "")],
+        "it says nothing; say which it is, or that you don't know yet",
+        "等于没说；说是哪种，或说还不清楚",
     ),
     register(
         "filler",
@@ -255,8 +270,12 @@ pub const TONE: &[Rule] = &[
             ("basically", ""),
             ("<^ clearly", ""),
             (
-                "just|simply add|use|remove|call|put|make|change|move|delete|wrap|return|set|handle =a|an|the|this|that|it|@opaque|some|jitter|backoff",
+                "<^|please|should [just|simply add|use|remove|call|put|make|change|move|delete|wrap|return|set|handle] =a|an|the|this|that|it|@opaque|some|jitter|backoff",
                 "{2}",
+            ),
+            (
+                "<you can|could|should|may [just|simply add|use|remove|call|put|make|change|move|delete|wrap|return|set|handle]",
+                "{3}",
             ),
             ("why did not|do you just", ""),
             ("<^ just [add|use|remove|delete|wrap|rename]", "{2}"),
@@ -268,7 +287,11 @@ pub const TONE: &[Rule] = &[
         "why-you",
         &[PullRequest],
         15,
-        &[("why did|do|would|are you", ""), ("why did|do not you", "")],
+        &[
+            ("why you do|did|are not?", ""),
+            ("why did|do|would|are you", ""),
+            ("why did|do not you", ""),
+        ],
         "“why did you” sounds like a charge; ask about the code: “what does … buy us here?”",
         "why did you 像质问；问代码：what does this buy us?",
     ),
@@ -284,7 +307,13 @@ pub const TONE: &[Rule] = &[
         "human-error",
         &[Stakeholder, Meeting, Technical],
         20,
-        &[("human error", "")],
+        &[
+            (
+                "<he|she|engineer|engineers|sre|colleague|developer|operator|admin|team [made a mistake]",
+                "",
+            ),
+            ("human error", ""),
+        ],
         "name what the system allowed, not who did it",
         "说系统的缺口，不说人",
     ),

@@ -25,6 +25,12 @@ pub const VERBS: &[Rule] = &[
     Rule::form(
         "be-base",
         &[
+            ("is|are|was|were match or|with", ""),
+            (
+                "<!there is|are|was|were [increase|decrease|drop] =to|by|from|slowly|quickly|rapidly|very|too",
+                "",
+            ),
+            ("is|are|was|were come from|with|back", ""),
             (
                 "@be not exist|belong|happen|match|contain|affect|allow|depend|appear|recover|respond|agree|occur|know !fixing|data|@things",
                 "",
@@ -58,7 +64,7 @@ pub const VERBS: &[Rule] = &[
         "did-past",
         &[
             (
-                "<!^|@wh|and|or|but|then did|do|does not @past !@things|@thing",
+                "<!^|@wh|and|or|but|then did|do|does not @past !@things|@thing|to",
                 "{1-2} {3:base}",
             ),
             (
@@ -218,8 +224,62 @@ pub const VERBS: &[Rule] = &[
     ),
     Rule::form(
         "because-is",
-        &[("[because is|are|was|were|has|does] !a|the|what", "")],
+        &[
+            ("<!as [if have|has] !to", ""),
+            ("[because is|are|was|were|has|does] !a|the|what", ""),
+        ],
         "every English clause names its subject: “because it is …”",
         "英语从句必须有主语：because it is …",
+    ),
+    Rule::form(
+        "by-participle",
+        &[(
+            "is|are|was|were|be|been|being not? [cause|affect|block|trigger|kill|throttle|use|handle|create|define|own|delete|remove|reject|replace|require|return|evict|solve|reduce] =by",
+            "{3:participle}",
+        )],
+        "the passive takes the participle: “caused by”",
+        "被动语态要用过去分词：caused by",
+    ),
+    Rule::form(
+        "double-modal",
+        &[(
+            "<!@wh [should|will|must|would|may|might can] !@things|@thing",
+            "",
+        )],
+        "two modal verbs do not stand together: “should be able to”",
+        "情态动词不连用：should be able to",
+    ),
+    Rule::form(
+        "preposition-base",
+        &[
+            (
+                "after|before|without [@verb] the|this|that|our|your|it =$|@thing|@things|release|config|image|code _? =$",
+                "{2:ing}",
+            ),
+            (
+                "when|while [use|access|open|call|create|delete|check|write|upgrade|restart|deploy|remove|add|receive|install|migrate|update] the|this|a|an|it|our|new _? =$",
+                "{2:ing}",
+            ),
+        ],
+        "a verb here takes *-ing*: “after restarting the pod”",
+        "介词和 when / while 后面用动名词：after restarting",
+    ),
+    Rule::form(
+        "look-at",
+        &[(
+            "[look|looked|looking|looks] the|this|that|these|those @thing|@things|log|code|config|trace|metrics|dashboards|diff !up",
+            "{1} at",
+        )],
+        "one looks *at* something",
+        "look 后面要用 at",
+    ),
+    Rule::form(
+        "because-of-it",
+        &[(
+            "[because of] it|we|they|he|she @modal|is|are|was|has|have|does|do",
+            "because",
+        )],
+        "“because of” takes a noun, “because” a clause",
+        "because of 接名词，because 接从句",
     ),
 ];

@@ -37,10 +37,16 @@ pub const WORDING: &[Rule] = &[
     ),
     Rule::form(
         "explain-me",
-        &[(
-            "explain|explained|explains me|us =the|this|that|why|how|what|a|it|$",
-            "{1} to {2}",
-        )],
+        &[
+            (
+                "explain|explained|explains you =$|after|before|later|how|why|what|the|this|that|it",
+                "{1} to you",
+            ),
+            (
+                "explain|explained|explains me|us =the|this|that|why|how|what|a|it|$",
+                "{1} to {2}",
+            ),
+        ],
         "one explains something *to* somebody",
         "explain 后面要用 to：explain to me",
     ),
@@ -283,10 +289,16 @@ pub const WORDING: &[Rule] = &[
     ),
     Rule::form(
         "in-doing",
-        &[(
-            "<is|are|was|were|'s|still|now [in checking|processing|investigating|fixing|verifying|handling|repairing|solving|recovering|debugging|progressing] =$|now|and|by",
-            "",
-        )],
+        &[
+            (
+                "<i|we am|are|were still|now? [in checking|investigating|fixing|verifying|repairing|solving|recovering|debugging] the|this|it|our",
+                "",
+            ),
+            (
+                "<is|are|was|were|'s|still|now [in checking|processing|investigating|fixing|verifying|handling|repairing|solving|recovering|debugging|progressing] =$|now|and|by",
+                "",
+            ),
+        ],
         "a state under way is “being checked”, or “we're checking”",
         "“正在处理中”用 being handled 或 we're handling it，不用 in + 动名词",
     ),
@@ -301,10 +313,16 @@ pub const WORDING: &[Rule] = &[
     ),
     Rule::form(
         "there-has",
-        &[(
-            "<^|@link|and [there has|have] a|an|no|some|many|the|another|several",
-            "there is",
-        )],
+        &[
+            (
+                "<^|@link|and [there has|have] @number|few|various|lots|plenty",
+                "there are",
+            ),
+            (
+                "<^|@link|and [there has|have] a|an|no|some|many|the|another|several",
+                "there is",
+            ),
+        ],
         "“有” is “there is”, or a subject that has something",
         "“有”用 there is / there are，不用 there has",
     ),

@@ -1,0 +1,33 @@
+//! Form: questions in the order of a statement, *Why you don't use it?*
+
+use super::{lexicon::belongs, rule::Found, token::Token};
+
+const WHY: [&str; 2] = [
+    "in a question the auxiliary stands before the subject: “how can we …?”",
+    "疑问句要倒装：how can we …?",
+];
+
+/// Questions of one clause whose subject stands before its auxiliary.
+pub fn word_order(tokens: &[Token]) -> Vec<Found> {
+    tokens
+        .split_inclusive(Token::ends_sentence)
+        .filter_map(|sentence| {
+            let (stop, words) = sentence.split_last()?;
+            let asks = words
+                .first()
+                .is_some_and(|first| first.is("why") || first.is("how") || first.is("where"));
+            if stop.text != "?" || !asks || words.iter().any(Token::is_break) {
+                return None;
+            }
+            let subject = words.get(1)?;
+            let is_subject = ["i", "we", "you", "they", "it", "he", "she"]
+                .iter()
+                .any(|word| subject.is(word));
+            let follows = words.get(2)?;
+            if !is_subject || !(belongs(follows, "@aux") || belongs(follows, "@be")) {
+                return None;
+            }
+            Found::in_tokens("word-order", &words[..3], None, WHY, 0)
+        })
+        .collect()
+}
