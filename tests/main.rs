@@ -6,14 +6,19 @@
 )]
 
 mod architecture;
+mod console;
+mod flows;
 mod library;
 mod negation;
 mod pattern_examples;
 mod pattern_faults;
+mod play;
 mod practice;
 mod progress_commands;
 mod progress_laws;
 mod progress_log;
 mod progress_transfer;
+mod properties;
 mod remarks;
 mod rubric;
+mod terminal;

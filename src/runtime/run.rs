@@ -26,7 +26,7 @@ pub enum RunError {
 
 /// Runs until the application asks to quit or the messages end. A panic inside becomes an error, after the
 /// text in hand has been handed to `store`.
-pub fn run<B: Backend<Error = io::Error>>(
+pub fn run<B: Backend<Error: std::error::Error + Send + Sync + 'static>>(
     app: &mut App,
     terminal: &mut Terminal<B>,
     messages: &mut dyn Messages,
@@ -50,7 +50,7 @@ pub fn run<B: Backend<Error = io::Error>>(
     }
 }
 
-fn turn_round<B: Backend<Error = io::Error>>(
+fn turn_round<B: Backend<Error: std::error::Error + Send + Sync + 'static>>(
     app: &mut App,
     terminal: &mut Terminal<B>,
     messages: &mut dyn Messages,
@@ -74,7 +74,9 @@ fn turn_round<B: Backend<Error = io::Error>>(
                 effects.extend(app.update(message));
             }
         }
-        terminal.draw(|frame| app.view(frame))?;
+        terminal
+            .draw(|frame| app.view(frame))
+            .map_err(io::Error::other)?;
         let Some(message) = messages.next(app.wake_at())? else {
             return Ok(());
         };

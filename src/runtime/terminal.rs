@@ -7,6 +7,8 @@ use std::{
 
 use ratatui::{Terminal, backend::CrosstermBackend};
 
+use super::whole_frames::WholeFrames;
+
 /// Why nothing can be drawn.
 #[derive(Debug, thiserror::Error)]
 #[error(
@@ -26,7 +28,6 @@ pub fn require_terminal() -> Result<(), NoTerminal> {
 }
 
 /// The terminal as ratatui draws on it.
-pub fn open_terminal() -> io::Result<Terminal<CrosstermBackend<io::BufWriter<io::Stdout>>>> {
-    let output = io::BufWriter::with_capacity(1 << 16, io::stdout());
-    Terminal::new(CrosstermBackend::new(output))
+pub fn open_terminal() -> io::Result<Terminal<CrosstermBackend<WholeFrames<io::Stdout>>>> {
+    Terminal::new(CrosstermBackend::new(WholeFrames::new(io::stdout())))
 }

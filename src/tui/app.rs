@@ -307,39 +307,44 @@ impl App {
     }
 
     fn begin(&mut self, scenario: &ScenarioId) -> Vec<Effect> {
-        match self.drill(scenario) {
-            Some(drill) => self.above.push(Box::new(DrillScreen::new(drill))),
-            None => self.notice = Some(self.desk.say(Phrase::Unreadable).to_owned()),
+        if let Some(drill) = self.drill(scenario) {
+            self.above.push(Box::new(DrillScreen::new(drill)));
         }
         vec![]
     }
 
     fn carry_on(&mut self, left: LeftRun) -> Vec<Effect> {
-        let Some(drill) = self.drill(&left.draft.scenario) else {
-            self.notice = Some(self.desk.say(Phrase::Unreadable).to_owned());
-            return vec![];
-        };
-        let drill = drill.carried_on(left.run, left.attempts, &left.draft, self.desk.now);
-        let screen = DrillScreen::resumed(drill, &left.draft);
-        self.above.push(Box::new(screen));
+        if let Some(drill) = self.drill(&left.draft.scenario) {
+            let drill = drill.carried_on(left.run, left.attempts, &left.draft, self.desk.now);
+            let screen = DrillScreen::resumed(drill, &left.draft);
+            self.above.push(Box::new(screen));
+        }
         vec![]
     }
 
+    /// A new run through a scenario; what is wrong with one that cannot be read is shown instead.
     fn drill(&mut self, id: &ScenarioId) -> Option<Drill> {
-        let scenario = self.desk.library.scenario(id).ok()?;
-        let glossary = self.desk.library.glossary(&id.pack);
+        let scenario = match self.desk.library.scenario(id) {
+            Ok(scenario) => scenario,
+            Err(problems) => {
+                self.notice = Some(self.desk.say(Phrase::Unreadable).to_owned());
+                self.above.push(Box::new(ProblemsScreen::about(problems)));
+                return None;
+            }
+        };
+        let glossary = self.desk.library.glossary(&id.pack).clone();
         // A step of a full-period generator: no two drills of a sitting draw the same identities.
         self.seed = self
             .seed
             .wrapping_mul(6_364_136_223_846_793_005)
             .wrapping_add(1);
         let identities = Identities::new(self.seed);
-        Drill::open(
-            Rc::new(scenario),
-            Rc::new(glossary.clone()),
-            identities,
-            self.desk.now,
-        )
+        let now = self.desk.now;
+        let drill = Drill::open(Rc::new(scenario), Rc::new(glossary), identities, now);
+        if drill.is_none() {
+            self.notice = Some(self.desk.say(Phrase::Unreadable).to_owned());
+        }
+        drill
     }
 
     /// Draws everything.

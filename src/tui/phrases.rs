@@ -171,7 +171,8 @@ phrases! {
     NothingMissing: "Nothing yet. Points that you miss again and again come up here.", "还没有。反复漏掉的要点会出现在这里。";
     WelcomeOne: "Read a situation, answer in your own words, and see which of them counted.", "读一段情况, 用自己的话回答, 看哪些词得了分。";
     WelcomeTwo: "Nothing leaves this machine, and whatever you type is kept.", "数据不离开本机, 输入的内容都会保存。";
-    WelcomeThree: "Start here: {}", "从这里开始: {}";
+    WelcomeThree: "The first one takes a few minutes. Press Enter to begin.", "第一题只需几分钟, 按回车开始。";
+    Start: "Start", "开始";
     Welcome: "Welcome", "欢迎";
     GroupDiagnose: "Diagnose", "诊断";
     GroupCommand: "Command", "指挥";
@@ -199,7 +200,7 @@ phrases! {
     LevelHard: "hard", "进阶";
     Minutes: "{} min", "{} 分钟";
     StepCount: "{} steps", "{} 步";
-    Unreadable: "This scenario cannot be read. See the problems screen.", "此场景无法读取, 见问题页。";
+    Unreadable: "this scenario cannot be read; `firedrill check` says why", "此场景无法读取, `firedrill check` 会说明原因";
     Done: "done", "已练";
     // Answering.
     Brief: "Brief", "题目";
@@ -287,7 +288,7 @@ phrases! {
     NotSaved: "not saved, trying again: {}", "未保存, 正在重试: {}";
     SavedNow: "saved", "已保存";
     TooSmall: "Too small: {}x{}. Firedrill needs {}x{}.", "窗口太小: {}x{}, 至少需要 {}x{}。";
-    SomeProblems: "{} problems in your scenario files; press p on the home screen", "场景文件有 {} 处问题, 首页按 p 查看";
+    SomeProblems: "{} problems in your scenario files; press ! on the home screen", "场景文件有 {} 处问题, 首页按 ! 查看";
     EditorFailed: "the editor changed nothing", "编辑器没有改动内容";
     ThemeIs: "theme: {}", "主题: {}";
 }

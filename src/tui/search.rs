@@ -16,8 +16,8 @@ pub struct Found {
 /// Searches headers.
 pub struct Search {
     matcher: SkimMatcherV2,
-    /// For each header, the text that is searched.
-    haystacks: Vec<String>,
+    /// For each header, the texts that are searched.
+    fields: Vec<Vec<String>>,
 }
 
 impl Search {
@@ -25,19 +25,23 @@ impl Search {
     pub fn new(headers: &[Header]) -> Self {
         Self {
             matcher: SkimMatcherV2::default().ignore_case(),
-            haystacks: headers.iter().map(haystack).collect(),
+            fields: headers.iter().map(fields).collect(),
         }
     }
 
     /// The headers that match every word of `query`, in their own order without one, else the best first.
     pub fn find(&self, query: &str) -> Vec<Found> {
         let words: Vec<&str> = query.split_whitespace().collect();
-        let all = self.haystacks.iter().enumerate();
+        let best = |fields: &[String], word: &str| {
+            let scores = fields
+                .iter()
+                .map(|field| self.matcher.fuzzy_match(field, word));
+            scores.flatten().max()
+        };
+        let all = self.fields.iter().enumerate();
         let mut found: Vec<Found> = all
-            .filter_map(|(index, text)| {
-                let scores = words
-                    .iter()
-                    .map(|word| self.matcher.fuzzy_match(text, word));
+            .filter_map(|(index, fields)| {
+                let scores = words.iter().map(|word| best(fields, word));
                 let score = scores.sum::<Option<i64>>()?;
                 Some(Found { index, score })
             })
@@ -59,15 +63,14 @@ impl Search {
     }
 }
 
-fn haystack(header: &Header) -> String {
-    let mut parts = vec![header.title.en.as_str()];
-    parts.extend(header.title.zh.as_deref());
-    parts.push(&header.id.scenario);
-    parts.push(header.kind.name());
-    parts.push(header.difficulty.name());
-    parts.extend(header.tags.iter().map(String::as_str));
-    parts.extend(header.competencies.iter().map(String::as_str));
-    parts.join(" ")
+fn fields(header: &Header) -> Vec<String> {
+    let mut fields = vec![header.title.en.clone(), header.id.scenario.clone()];
+    fields.extend(header.title.zh.clone());
+    fields.push(header.kind.name().to_owned());
+    fields.push(header.difficulty.name().to_owned());
+    fields.extend(header.tags.iter().cloned());
+    fields.extend(header.competencies.iter().cloned());
+    fields
 }
 
 #[cfg(test)]

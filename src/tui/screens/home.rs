@@ -8,6 +8,7 @@ use ratatui::{
 };
 
 use super::screen::Screen;
+use crate::domain::Header;
 use crate::tui::{
     action::Action,
     bar::bar,
@@ -61,6 +62,14 @@ impl Home {
                 about,
                 Route::Drill(first.scenario.clone()),
             ));
+        }
+        if overview.attempts == 0
+            && overview.resumable.is_empty()
+            && let Some(header) = shortest(desk)
+        {
+            let title = header.title.in_language(desk.language.is_chinese());
+            let route = Route::Drill(header.id.clone());
+            entries.push(entry(Phrase::Start, title.to_owned(), route));
         }
         let scenarios = desk.library.headers().len().to_string();
         let about = desk.fill(Phrase::PickScenario, &[&scenarios]);
@@ -300,27 +309,19 @@ fn draw_missing(frame: &mut Frame, area: Rect, entries: &[Entry], selected: usiz
 fn draw_welcome(frame: &mut Frame, area: Rect, desk: &Desk) {
     let inner = Pane::new(desk.say(Phrase::Welcome)).draw(frame, area, &desk.theme, &desk.glyphs);
     let width = usize::from(inner.width);
-    let shortest = desk
-        .library
-        .headers()
-        .iter()
-        .min_by_key(|header| header.minutes.unwrap_or(99));
-    let mut rows = wrap(
-        &[(desk.say(Phrase::WelcomeOne).to_owned(), desk.theme.text)],
-        width,
-        0,
-    );
-    rows.extend(wrap(
-        &[(desk.say(Phrase::WelcomeTwo).to_owned(), desk.theme.text)],
-        width,
-        0,
-    ));
-    if let Some(header) = shortest {
-        let title = header.title.in_language(desk.language.is_chinese());
-        let text = desk.fill(Phrase::WelcomeThree, &[title]);
-        rows.extend(wrap(&[(text, desk.theme.emphasis)], width, 0));
-    }
+    let phrases = [Phrase::WelcomeOne, Phrase::WelcomeTwo, Phrase::WelcomeThree];
+    let text = |phrase| (desk.say(phrase).to_owned(), desk.theme.text);
+    let rows: Vec<_> = phrases
+        .into_iter()
+        .flat_map(|phrase| wrap(&[text(phrase)], width, 0))
+        .collect();
     frame.render_widget(Paragraph::new(rows), inner);
+}
+
+/// The scenario that takes the least time, for a first try.
+fn shortest(desk: &Desk) -> Option<&Header> {
+    let headers = desk.library.headers().iter();
+    headers.min_by_key(|header| header.minutes.unwrap_or(u32::MAX))
 }
 
 fn pointer(is_selected: bool, desk: &Desk) -> Span<'static> {

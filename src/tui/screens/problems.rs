@@ -3,6 +3,7 @@
 use ratatui::{Frame, layout::Rect};
 
 use super::screen::Screen;
+use crate::library::Problem;
 use crate::tui::{
     action::Action,
     desk::Desk,
@@ -13,10 +14,30 @@ use crate::tui::{
     wrap::wrap,
 };
 
-/// The problems of every pack.
+/// The problems of every pack, or of one scenario.
 #[derive(Debug, Default)]
 pub struct ProblemsScreen {
+    /// The problems; those of every pack where this is empty.
+    about: Vec<Problem>,
     top: usize,
+}
+
+impl ProblemsScreen {
+    /// The problems for which one scenario cannot be read.
+    pub const fn about(problems: Vec<Problem>) -> Self {
+        Self {
+            about: problems,
+            top: 0,
+        }
+    }
+
+    fn problems<'a>(&'a self, desk: &'a Desk) -> &'a [Problem] {
+        if self.about.is_empty() {
+            desk.library.problems()
+        } else {
+            &self.about
+        }
+    }
 }
 
 impl Screen for ProblemsScreen {
@@ -25,12 +46,12 @@ impl Screen for ProblemsScreen {
     }
 
     fn heading(&self, desk: &Desk) -> (String, String) {
-        let count = desk.library.problems().len().to_string();
+        let count = self.problems(desk).len().to_string();
         (desk.say(Phrase::Problems).to_owned(), count)
     }
 
     fn act(&mut self, action: Action, desk: &Desk) -> Reply {
-        let most = desk.library.problems().len() * 8;
+        let most = self.problems(desk).len() * 8;
         match action {
             Action::Up => self.top = self.top.saturating_sub(1),
             Action::Down => self.top = (self.top + 1).min(most),
@@ -48,7 +69,7 @@ impl Screen for ProblemsScreen {
         let inner =
             Pane::new(desk.say(Phrase::Problems)).draw(frame, area, &desk.theme, &desk.glyphs);
         let width = usize::from(inner.width);
-        let problems = desk.library.problems();
+        let problems = self.problems(desk);
         let mut runs = vec![];
         if problems.is_empty() {
             runs.push((desk.say(Phrase::NoProblems).to_owned(), desk.theme.text));

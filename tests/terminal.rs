@@ -1,0 +1,160 @@
+//! The program as people run it: opened, answered in, left in every way, opened again.
+
+use std::process::{Command, Stdio};
+
+use tempfile::TempDir;
+
+use crate::console::Console;
+
+const SUBMIT: &str = "\u{13}";
+const CONTROL_C: &str = "\u{3}";
+const ESCAPE: &str = "\u{1b}";
+
+/// Goes into the review of a patch.
+fn into_review(folder: &TempDir) -> Console {
+    let mut console = Console::open(folder.path(), &["drill", "blob-writer-retry"]);
+    console.until_text("Ctrl-S submit");
+    console
+}
+
+#[test]
+fn an_answer_is_marked_kept_and_found_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut console = Console::open(folder.path(), &[]);
+    console.until_text("Welcome");
+    console.send("/");
+    console.until_text("Search");
+    console.send("blob writer");
+    console.until_text("1 of ");
+    console.send("\r");
+    console.until_text("Ctrl-S submit");
+    console.send("Please add jitter and exponential backoff, or every writer retries at once.");
+    console.until_text("retries at once.");
+    console.send(SUBMIT);
+    console.until_text("debrief");
+    console.until("a word that counted, in bold", |screen| {
+        let (rows, columns) = screen.size();
+        let bold = |row, column| {
+            screen
+                .cell(row, column)
+                .is_some_and(|cell| cell.bold() && cell.contents() == "[")
+        };
+        (0..rows).any(|row| (0..columns / 2).any(|column| bold(row, column)))
+    });
+    console.send(CONTROL_C);
+    assert!(console.until_left().success());
+
+    let mut console = Console::open(folder.path(), &[]);
+    console.until_text("1 answers so far");
+    console.send("p");
+    console.until_text("Answers");
+    console.send("\r");
+    console.until_text("past answer");
+    console.until_text("jitter");
+    console.send("qqq");
+    assert!(console.until_left().success());
+}
+
+#[test]
+fn a_draft_survives_a_signal_and_is_offered_again() {
+    for signal in ["-TERM", "-HUP"] {
+        let folder = tempfile::tempdir().unwrap();
+        let mut console = into_review(&folder);
+        console.send("half a thought");
+        console.until_text("half a thought");
+        console.signal(signal);
+        console.until_left();
+        let mut console = Console::open(folder.path(), &[]);
+        console.until_text("Continue");
+        console.send("c");
+        console.until_text("half a thought");
+        console.send(CONTROL_C);
+        console.until_text("draft kept");
+        console.send(CONTROL_C);
+        assert!(console.until_left().success());
+    }
+}
+
+#[test]
+fn a_paste_arrives_whole_and_a_resize_draws_anew() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut console = into_review(&folder);
+    console.paste("first line\rsecond \u{1b}[31mline");
+    console.until_text("first line");
+    console.until_text("second [31mline");
+    console.resize(120, 40);
+    console.until("the wide picture", |screen| {
+        screen
+            .rows(0, 120)
+            .next()
+            .is_some_and(|row| row.len() > 100)
+            && screen.contents().contains("first line")
+    });
+    console.resize(20, 4);
+    console.until_text("Too small");
+    console.resize(80, 24);
+    console.until_text("second [31mline");
+    console.send(CONTROL_C);
+    console.until_text("draft kept");
+    console.send(CONTROL_C);
+    console.until_left();
+}
+
+#[test]
+fn no_colour_is_sent_where_none_is_wanted() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut console = Console::with(folder.path(), &[], &[("NO_COLOR", "1")]);
+    console.until_text("Welcome");
+    console.send("q");
+    console.until_left();
+    let written = String::from_utf8_lossy(&console.written).into_owned();
+    for colour in 30..=37 {
+        assert!(
+            !written.contains(&format!("\u{1b}[{colour}m")),
+            "{written:?}"
+        );
+    }
+    assert!(!written.contains("\u{1b}[38;"), "{written:?}");
+}
+
+#[test]
+fn the_language_of_the_environment_is_spoken() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut console = Console::with(folder.path(), &[], &[("LANG", "zh_CN.UTF-8")]);
+    console.until_text("今天");
+    console.send("q");
+    console.until_left();
+}
+
+#[test]
+fn without_a_terminal_one_sentence_is_printed_and_no_escape() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_firedrill"))
+        .env("FIREDRILL_DATA_DIR", folder.path())
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(output.stdout.is_empty());
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        said.contains("needs a terminal") && !said.contains(ESCAPE),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_dumb_terminal_gets_the_sentence_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut console = Console::with(folder.path(), &[], &[("TERM", "dumb")]);
+    console.until_text("needs a terminal");
+    assert_eq!(console.until_left().exit_code(), 2);
+}
+
+#[test]
+fn a_scenario_that_is_not_there_is_said_before_the_screen_changes() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut console = Console::open(folder.path(), &["drill", "blob-writer-retri"]);
+    console.until_text("did you mean");
+    assert_eq!(console.until_left().exit_code(), 1);
+}
