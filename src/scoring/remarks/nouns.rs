@@ -51,6 +51,10 @@ pub const NOUNS: &[Rule] = &[
         "number-noun",
         &[
             (
+                "[many|several|these|those|both request|query|job|log] =$|is|are|was|were",
+                "{1} {2:many}",
+            ),
+            (
                 "[many|several|few|these|those|both @thing] =$|is|are|was|were|have|has|failed|crashed|in|on|at|to|with|from",
                 "{1} {2:many}",
             ),

@@ -13,7 +13,7 @@ const ORDERS: [&str; 26] = [
 ];
 
 /// What follows an order; after these words the first word is no noun.
-const OBJECTS: [&str; 26] = [
+const OBJECTS: [&str; 27] = [
     "a",
     "an",
     "the",
@@ -40,6 +40,7 @@ const OBJECTS: [&str; 26] = [
     "error",
     "errors",
     "proper",
+    "unit",
 ];
 
 const LABELS: [&str; 16] = [

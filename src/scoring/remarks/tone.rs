@@ -100,6 +100,9 @@ pub const TONE: &[Rule] = &[
         ALL,
         30,
         &[
+            ("hurry up", ""),
+            ("is basic knowledge", ""),
+            ("is common sense", ""),
             ("did you even", ""),
             ("<!if have you even", ""),
             ("stop asking", ""),
@@ -238,6 +241,10 @@ pub const TONE: &[Rule] = &[
         20,
         &[
             (
+                "maybe|perhaps|probably|possibly maybe|perhaps|probably|possibly",
+                "",
+            ),
+            (
                 "may|might [be]? possibly|perhaps|maybe|conceivably|probably",
                 "",
             ),
@@ -266,6 +273,7 @@ pub const TONE: &[Rule] = &[
         &[PullRequest],
         10,
         &[
+            ("why not just|simply", "why not"),
             ("<^ actually", ""),
             ("basically", ""),
             ("<^ clearly", ""),

@@ -25,6 +25,11 @@ pub const VERBS: &[Rule] = &[
     Rule::form(
         "be-base",
         &[
+            ("is|are|was|were work|exist or not", ""),
+            (
+                "[are|was|were timeout] =$|when|after|and|because",
+                "timed out",
+            ),
             ("is|are|was|were match or|with", ""),
             (
                 "<!there is|are|was|were [increase|decrease|drop] =to|by|from|slowly|quickly|rapidly|very|too",
@@ -109,6 +114,7 @@ pub const VERBS: &[Rule] = &[
     Rule::form(
         "modal-to",
         &[
+            ("<@thing|@things|system|cluster [can not to @verb]", ""),
             ("should|must|would|might not? to @verb", "{1-2} {4}"),
             (
                 "<^|@link|and we|i|you|they|it [can not? to @verb]",
@@ -275,11 +281,50 @@ pub const VERBS: &[Rule] = &[
     ),
     Rule::form(
         "because-of-it",
-        &[(
-            "[because of] it|we|they|he|she @modal|is|are|was|has|have|does|do",
-            "because",
-        )],
+        &[
+            (
+                "[because of] the|this _ is|was|are|were not? enough|full|down|slow|broken",
+                "because",
+            ),
+            (
+                "[because of] it|we|they|he|she @modal|is|are|was|has|have|does|do",
+                "because",
+            ),
+        ],
         "“because of” takes a noun, “because” a clause",
         "because of 接名词，because 接从句",
+    ),
+    Rule::form(
+        "maybe-is",
+        &[("<!^|so|or|and|but [maybe|perhaps is|was|are]", "may be")],
+        "between subject and verb it is “may be”",
+        "主语后面用 may be，不用 maybe is",
+    ),
+    Rule::form(
+        "when-base",
+        &[(
+            "<^ when|if|once|until|after|before the [@thing|traffic|load|latency|memory|usage|lock|cache|queue|leader fail|crash|increase|restart|expire|recover|die|happen|drop] =$",
+            "",
+        )],
+        "one thing: the verb takes *s*",
+        "第三人称单数，动词加 s",
+    ),
+    Rule::form(
+        "this-cause",
+        &[(
+            "<^ [this cause|make|lead|mean] the|a|many|all|our|us|it|to",
+            "{1} {2:third}",
+        )],
+        "“this” is one thing: the verb takes *s*",
+        "this 是单数，动词加 s",
+    ),
+    Rule::form(
+        "modal-ing",
+        &[(
+            "<it|this|that|we|i|you|they|@thing|@things should|must|would|will not? [@ing] the|this|a|it|our|to",
+            "{3:base}",
+        )],
+        "after a modal verb the verb stands in its base form",
+        "情态动词后面用动词原形",
     ),
 ];

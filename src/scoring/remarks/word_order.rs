@@ -20,14 +20,34 @@ pub fn word_order(tokens: &[Token]) -> Vec<Found> {
                 return None;
             }
             let subject = words.get(1)?;
-            let is_subject = ["i", "we", "you", "they", "it", "he", "she"]
-                .iter()
-                .any(|word| subject.is(word));
-            let follows = words.get(2)?;
-            if !is_subject || !(belongs(follows, "@aux") || belongs(follows, "@be")) {
+            let is_subject = [
+                "i",
+                "we",
+                "you",
+                "they",
+                "it",
+                "he",
+                "she",
+                "nobody",
+                "everybody",
+                "everyone",
+            ]
+            .iter()
+            .any(|word| subject.is(word));
+            let is_noun = belongs(subject, "@the")
+                && words
+                    .get(2)
+                    .is_some_and(|noun| belongs(noun, "@thing") || belongs(noun, "@things"));
+            let place = match (is_subject, is_noun) {
+                (true, _) => 2,
+                (_, true) => 3,
+                _ => return None,
+            };
+            let follows = words.get(place)?;
+            if !(belongs(follows, "@aux") || belongs(follows, "@be")) {
                 return None;
             }
-            Found::in_tokens("word-order", &words[..3], None, WHY, 0)
+            Found::in_tokens("word-order", &words[..=place], None, WHY, 0)
         })
         .collect()
 }

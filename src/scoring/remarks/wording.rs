@@ -60,6 +60,15 @@ pub const WORDING: &[Rule] = &[
         "suggest-to",
         &[
             (
+                "<i|we|would|'d [suggest|recommend|propose @verb] it|the|this|our",
+                "{1} {2:ing}",
+            ),
+            ("<^ [suggest|recommend to @verb] !$", "{1} {3:ing}"),
+            (
+                "<i|we|will|would|'d [suggest|recommend the team to] use|add|check|restart|move",
+                "{1} the team",
+            ),
+            (
                 "[suggest|suggested|recommend|recommended|propose you|us|him|her|them|everyone|everybody to] @verb",
                 "{1} {2}",
             ),
@@ -120,6 +129,7 @@ pub const WORDING: &[Rule] = &[
     Rule::form(
         "according-to-me",
         &[
+            ("from my|our opinion", "in {2} opinion"),
             (
                 "according to me|us =$|the|this|it|we|that|there|i",
                 "in my view",
@@ -153,6 +163,10 @@ pub const WORDING: &[Rule] = &[
     Rule::form(
         "more-faster",
         &[
+            (
+                "more fast|cheap|big|small|high|low|large|easy|slow =$|than",
+                "",
+            ),
             (
                 "<is|are|was|were|be|been|'s|much|even|get|gets|got|become|becomes|became|run|runs|ran|works|work|far|it|a [more @comparative] !@things",
                 "{2}",
@@ -209,6 +223,7 @@ pub const WORDING: &[Rule] = &[
     Rule::form(
         "lack-of",
         &[
+            ("<@thing|@things|test|tests|code [is|are lack of]", "lack"),
             ("lacks|lacked of", "{1}"),
             ("<we|they|it|i|you|logs|pods|tests [lack of]", "lack"),
         ],
@@ -283,7 +298,11 @@ pub const WORDING: &[Rule] = &[
     ),
     Rule::form(
         "no-any",
-        &[("no any", "no"), ("<have|has|had [not any]", "no")],
+        &[
+            ("no enough", "not enough"),
+            ("no any", "no"),
+            ("<have|has|had [not any]", "no"),
+        ],
         "one negative word is enough: “no” or “not any”",
         "no 和 any 不连用",
     ),
@@ -304,10 +323,13 @@ pub const WORDING: &[Rule] = &[
     ),
     Rule::form(
         "has-problem",
-        &[(
-            "have|has|had [problem|issue|bug] =$|in|with|when|now|again|on|and|so|because|after",
-            "a {2}",
-        )],
+        &[
+            ("have|has|had [conflict] =$|with", "a conflict"),
+            (
+                "have|has|had [problem|issue|bug] =$|in|with|when|now|again|on|and|so|because|after",
+                "a {2}",
+            ),
+        ],
         "a problem is counted: “a problem”, or name it",
         "problem 可数，要加 a；最好直接说出是什么问题",
     ),
