@@ -15,6 +15,7 @@ mod pattern_faults;
 mod play;
 mod practice;
 mod progress_commands;
+mod progress_faults;
 mod progress_laws;
 mod progress_log;
 mod progress_transfer;

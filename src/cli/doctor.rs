@@ -22,6 +22,9 @@ pub struct Doctor {
     /// Work schedule and statistics out from the log again
     #[arg(long)]
     rebuild: bool,
+    /// Put the progress file aside and read what can be read into a new one
+    #[arg(long, conflicts_with = "rebuild")]
+    repair: bool,
     /// As JSON
     #[arg(long)]
     json: bool,
@@ -38,6 +41,10 @@ impl Doctor {
             places.open_log(SystemClock::default().now())?.rebuild()?;
         }
         let mut findings = versions();
+        if self.repair {
+            let log = Log::repair(&path, SystemClock::default().now())?;
+            findings.push(("repair", log.notice().unwrap_or_default().into()));
+        }
         findings.extend(files(&path));
         let problem = progress(&path, &mut findings);
         let library = places.library()?;

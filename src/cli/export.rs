@@ -13,7 +13,7 @@ use super::{outcome::Outcome, places::Places};
 use crate::{
     progress::{EXPORT_VERSION, ExportHeader},
     runtime::{Clock, SystemClock},
-    storage::Log,
+    storage::{Log, StoreError},
 };
 
 /// What to write out, and where to.
@@ -36,14 +36,20 @@ pub struct Export {
 impl Export {
     /// Writes the export.
     pub fn run(self, places: &Places, output: &mut dyn Write) -> anyhow::Result<Outcome> {
-        let log = places.read_log()?;
+        let path = places.progress_file()?;
+        let log = match Log::open_read_only(&path) {
+            Ok(Some(log)) => log,
+            Ok(None) => Log::in_memory()?,
+            Err(StoreError::Damaged { .. }) => Log::open_damaged(&path)?,
+            Err(error) => return Err(error.into()),
+        };
         let lost = match &self.output {
             None => self.write(&log, output)?,
             Some(path) => self.write_file(&log, path)?,
         };
-        if lost > 0 {
+        if lost > 0 || log.notice().is_some() {
             anyhow::bail!(
-                "{lost} records could not be read from `{}` and are not in the export",
+                "`{}` is damaged: {lost} records or more could not be read and are not in the export",
                 log.path().display()
             );
         }

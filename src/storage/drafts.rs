@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, Row, params};
 
 use super::{
     error::StoreError,
@@ -75,22 +75,25 @@ fn drafts(connection: &Connection) -> rusqlite::Result<Vec<Draft>> {
         "SELECT run, scenario, step, field, text, caret, active_ms, saved_at FROM draft
          ORDER BY saved_at DESC, run, step, field",
     )?;
-    let mut rows = statement.query([])?;
-    let mut drafts = Vec::new();
-    while let Some(row) = rows.next()? {
-        let Some(scenario) = ScenarioId::parse(&row.get::<_, String>(1)?) else {
-            continue;
-        };
-        drafts.push(Draft {
-            run: row.get(0)?,
-            scenario,
-            step: row.get(2)?,
-            field: row.get(3)?,
-            text: row.get(4)?,
-            caret: usize::try_from(row.get::<_, i64>(5)?).unwrap_or(0),
-            active_ms: u64::try_from(row.get::<_, i64>(6)?).unwrap_or(0),
-            saved_at: row.get(7)?,
-        });
-    }
-    Ok(drafts)
+    statement
+        .query_map([], draft)?
+        .filter_map(Result::transpose)
+        .collect()
+}
+
+/// Reads one draft; `None` where its scenario has no name.
+pub(super) fn draft(row: &Row<'_>) -> rusqlite::Result<Option<Draft>> {
+    let Some(scenario) = ScenarioId::parse(&row.get::<_, String>(1)?) else {
+        return Ok(None);
+    };
+    Ok(Some(Draft {
+        run: row.get(0)?,
+        scenario,
+        step: row.get(2)?,
+        field: row.get(3)?,
+        text: row.get(4)?,
+        caret: usize::try_from(row.get::<_, i64>(5)?).unwrap_or(0),
+        active_ms: u64::try_from(row.get::<_, i64>(6)?).unwrap_or(0),
+        saved_at: row.get(7)?,
+    }))
 }

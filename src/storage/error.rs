@@ -57,7 +57,7 @@ pub enum StoreError {
     },
     /// The file is not a whole database any more.
     #[error(
-        "`{}` is damaged: {reason}; `firedrill doctor` says what can be read, and `firedrill export` writes it out",
+        "`{}` is damaged: {reason}; `firedrill doctor --repair` puts it aside and reads what can be read into a new one",
         path.display()
     )]
     Damaged {

@@ -16,6 +16,9 @@ use super::{
 };
 use crate::{domain::Moment, progress::Identities};
 
+/// A file of less than this many bytes is checked whenever it is opened; a larger one when it was not left cleanly.
+const SMALL: u64 = 4 << 20;
+
 /// How long an attempt waits for another process to finish writing.
 pub const ATTEMPT_PATIENCE: Duration = Duration::from_secs(2);
 
@@ -25,14 +28,15 @@ pub struct Log {
     pub(super) connection: Connection,
     pub(super) path: PathBuf,
     pub(super) device: String,
+    pub(super) notice: Option<String>,
 }
 
 impl Log {
-    /// Opens the log at `path`, making the file and its folders where there are none.
+    /// Opens a sound log at `path`, making the file and its folders where there are none.
     ///
     /// A file of another program or of a newer version is refused and left as it is; one of an older version
     /// is copied to `progress-vN-MILLISECONDS.db` beside it and then brought up to date.
-    pub fn open(path: &Path, now: Moment) -> Result<Self, StoreError> {
+    pub(super) fn open_sound(path: &Path, now: Moment) -> Result<Self, StoreError> {
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder).map_err(|source| StoreError::Folder {
                 path: folder.to_owned(),
@@ -40,9 +44,13 @@ impl Log {
             })?;
         }
         let refused = |source| StoreError::of("progress", path, source);
+        let looks_left_cleanly = !journal(path).exists();
         let mut connection = Connection::open(path).map_err(refused)?;
         connection.busy_timeout(ATTEMPT_PATIENCE).map_err(refused)?;
         let version = version(&connection, path)?;
+        if !looks_left_cleanly || fs::metadata(path).is_ok_and(|file| file.len() < SMALL) {
+            quick_check(&connection, path)?;
+        }
         connection
             .pragma_update(None, "journal_mode", "WAL")
             .map_err(refused)?;
@@ -75,6 +83,7 @@ impl Log {
             connection,
             path: path.to_owned(),
             device,
+            notice: None,
         }))
     }
 
@@ -92,6 +101,11 @@ impl Log {
         &self.device
     }
 
+    /// What the learner has to know about this log, if anything: that it was mended, or that it will not last.
+    pub fn notice(&self) -> Option<&str> {
+        self.notice.as_deref()
+    }
+
     /// Where the log lies.
     pub fn path(&self) -> &Path {
         &self.path
@@ -107,6 +121,7 @@ impl Log {
             connection,
             path: path.to_owned(),
             device,
+            notice: None,
         })
     }
 
@@ -174,11 +189,9 @@ fn migrate(connection: &mut Connection, migrations: &[&str]) -> rusqlite::Result
 
 /// Opens a file without changing a byte of its folder. A log that was closed properly has no `-wal` file beside it,
 /// and is read as it is; with one, the readers' locks of SQLite are needed.
-fn open_for_reading(path: &Path) -> rusqlite::Result<Connection> {
-    let mut journal = path.as_os_str().to_owned();
-    journal.push("-wal");
+pub fn open_for_reading(path: &Path) -> rusqlite::Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    if Path::new(&journal).exists() {
+    if journal(path).exists() {
         return Connection::open_with_flags(path, flags);
     }
     let mut name = String::from("file:");
@@ -187,6 +200,27 @@ fn open_for_reading(path: &Path) -> rusqlite::Result<Connection> {
     }
     name.push_str("?immutable=1");
     Connection::open_with_flags(name, flags | OpenFlags::SQLITE_OPEN_URI)
+}
+
+/// Where SQLite keeps what is not in the file itself yet.
+pub fn journal(path: &Path) -> PathBuf {
+    let mut journal = path.as_os_str().to_owned();
+    journal.push("-wal");
+    journal.into()
+}
+
+/// Refuses a file whose structure is broken.
+fn quick_check(connection: &Connection, path: &Path) -> Result<(), StoreError> {
+    let found: String = connection
+        .query_row("PRAGMA quick_check(1)", [], |row| row.get(0))
+        .map_err(|source| StoreError::of("progress", path, source))?;
+    if found == "ok" {
+        return Ok(());
+    }
+    Err(StoreError::Damaged {
+        path: path.to_owned(),
+        reason: found,
+    })
 }
 
 fn device(connection: &Connection) -> rusqlite::Result<Option<String>> {

@@ -10,8 +10,11 @@ mod log;
 mod maintenance;
 mod names;
 mod places;
+mod recovery;
 mod rows;
 mod runs;
+mod salvage;
+
 mod scenario_folders;
 mod schema;
 mod transfer;

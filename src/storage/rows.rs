@@ -19,16 +19,93 @@ pub fn insert(connection: &Connection, line: &Line) -> rusqlite::Result<()> {
     }
 }
 
-/// The record of the same kind and identity as `line`, if there is one.
-pub fn find_like(connection: &Connection, line: &Line) -> rusqlite::Result<Option<Line>> {
-    match line {
-        Line::Header(_) => Ok(None),
-        Line::Run(run) => find_run(connection, &run.id),
-        Line::Attempt(attempt) => find_attempt(connection, &attempt.id),
-        Line::Event(event) => find_event(connection, &event.id),
-        Line::Other(other) => find_other(connection, &other.id),
+/// The four tables of the log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Table {
+    /// Play-throughs.
+    Run,
+    /// Submitted answers.
+    Attempt,
+    /// Anything else that happened.
+    Event,
+    /// Records of kinds that this program does not know.
+    Other,
+}
+
+impl Table {
+    /// Every table, in the order in which their records come at the same time.
+    pub const ALL: [Self; 4] = [Self::Run, Self::Attempt, Self::Event, Self::Other];
+
+    /// Its name in the schema.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Run => "run",
+            Self::Attempt => "attempt",
+            Self::Event => "event",
+            Self::Other => "other",
+        }
     }
 }
+
+/// By what a record is looked for.
+#[derive(Clone, Copy, Debug)]
+pub enum By<'a> {
+    /// Its identity.
+    Identity(&'a str),
+    /// The number of its row.
+    Row(i64),
+}
+
+/// The record of `table` that `by` names.
+pub fn find(connection: &Connection, table: Table, by: By<'_>) -> rusqlite::Result<Option<Line>> {
+    match table {
+        Table::Run => one(connection, RUN, table, by, run),
+        Table::Attempt => one(connection, ATTEMPT, table, by, attempt),
+        Table::Event => one(connection, EVENT, table, by, event),
+        Table::Other => one(connection, OTHER, table, by, other),
+    }
+}
+
+/// The record of the same kind and identity as `line`, if there is one.
+pub fn find_like(connection: &Connection, line: &Line) -> rusqlite::Result<Option<Line>> {
+    let (table, id) = match line {
+        Line::Header(_) => return Ok(None),
+        Line::Run(run) => (Table::Run, &run.id),
+        Line::Attempt(attempt) => (Table::Attempt, &attempt.id),
+        Line::Event(event) => (Table::Event, &event.id),
+        Line::Other(other) => (Table::Other, &other.id),
+    };
+    find(connection, table, By::Identity(id))
+}
+
+fn one(
+    connection: &Connection,
+    columns: &str,
+    table: Table,
+    by: By<'_>,
+    read: fn(&Row<'_>) -> rusqlite::Result<Line>,
+) -> rusqlite::Result<Option<Line>> {
+    let table = table.name();
+    match by {
+        By::Identity(id) => connection
+            .prepare_cached(&format!("SELECT {columns} FROM {table} WHERE id = ?"))?
+            .query_row([id], read)
+            .optional(),
+        By::Row(number) => connection
+            .prepare_cached(&format!("SELECT {columns} FROM {table} WHERE rowid = ?"))?
+            .query_row([number], read)
+            .optional(),
+    }
+}
+
+const RUN: &str = "id, device, purpose, plan, started_at, utc_offset, extra";
+
+const ATTEMPT: &str = "id, run, scenario, step, part, parent, criterion, register, submitted_at, utc_offset, active_ms,
+    hints, template, timed_out, scheduled, engine, rubric, score, verdict, extra, answer, card";
+
+const EVENT: &str = "id, run, attempt, scenario, step, kind, at, active_ms, data, extra";
+
+const OTHER: &str = "id, at, line";
 
 fn insert_run(connection: &Connection, run: &RunLine) -> rusqlite::Result<()> {
     connection
@@ -47,24 +124,16 @@ fn insert_run(connection: &Connection, run: &RunLine) -> rusqlite::Result<()> {
     Ok(())
 }
 
-/// The run `id`.
-pub fn find_run(connection: &Connection, id: &str) -> rusqlite::Result<Option<Line>> {
-    connection
-        .prepare_cached(
-            "SELECT id, device, purpose, plan, started_at, utc_offset, extra FROM run WHERE id = ?",
-        )?
-        .query_row([id], |row| {
-            Ok(Line::Run(RunLine {
-                id: text(row, 0)?,
-                device: text(row, 1)?,
-                purpose: text(row, 2)?,
-                plan: json(row, 3)?,
-                started_at: row.get(4)?,
-                utc_offset: row.get(5)?,
-                extra: object(row, 6)?,
-            }))
-        })
-        .optional()
+fn run(row: &Row<'_>) -> rusqlite::Result<Line> {
+    Ok(Line::Run(RunLine {
+        id: text(row, 0)?,
+        device: text(row, 1)?,
+        purpose: text(row, 2)?,
+        plan: json(row, 3)?,
+        started_at: row.get(4)?,
+        utc_offset: row.get(5)?,
+        extra: object(row, 6)?,
+    }))
 }
 
 fn insert_attempt(connection: &Connection, attempt: &AttemptLine) -> rusqlite::Result<()> {
@@ -104,45 +173,35 @@ fn insert_attempt(connection: &Connection, attempt: &AttemptLine) -> rusqlite::R
     Ok(())
 }
 
-/// The attempt `id`.
-pub fn find_attempt(connection: &Connection, id: &str) -> rusqlite::Result<Option<Line>> {
-    connection
-        .prepare_cached(
-            "SELECT id, run, scenario, step, part, parent, criterion, register, submitted_at, utc_offset, active_ms,
-               hints, template, timed_out, scheduled, engine, rubric, score, verdict, extra, answer, card
-             FROM attempt WHERE id = ?",
-        )?
-        .query_row([id], |row| {
-            let number = row.get::<_, u8>(18)?;
-            let verdict = Verdict::ALL
-                .into_iter()
-                .find(|verdict| verdict.number() == number);
-            Ok(Line::Attempt(Box::new(AttemptLine {
-                id: text(row, 0)?,
-                run: text(row, 1)?,
-                scenario: text(row, 2)?,
-                step: text(row, 3)?,
-                part: text(row, 4)?,
-                parent: optional_text(row, 5)?,
-                criterion: optional_text(row, 6)?,
-                register: optional_text(row, 7)?,
-                submitted_at: row.get(8)?,
-                utc_offset: row.get(9)?,
-                active_ms: count(row, 10)?,
-                hints: row.get(11)?,
-                template: row.get(12)?,
-                timed_out: row.get(13)?,
-                scheduled: row.get(14)?,
-                engine: text(row, 15)?,
-                rubric: text(row, 16)?,
-                score: row.get(17)?,
-                verdict: verdict.unwrap_or(Verdict::StrongNoHire),
-                extra: object(row, 19)?,
-                answer: Some(text(row, 20)?),
-                card: object(row, 21)?,
-            })))
-        })
-        .optional()
+fn attempt(row: &Row<'_>) -> rusqlite::Result<Line> {
+    let number = row.get::<_, u8>(18)?;
+    let verdict = Verdict::ALL
+        .into_iter()
+        .find(|verdict| verdict.number() == number);
+    Ok(Line::Attempt(Box::new(AttemptLine {
+        id: text(row, 0)?,
+        run: text(row, 1)?,
+        scenario: text(row, 2)?,
+        step: text(row, 3)?,
+        part: text(row, 4)?,
+        parent: optional_text(row, 5)?,
+        criterion: optional_text(row, 6)?,
+        register: optional_text(row, 7)?,
+        submitted_at: row.get(8)?,
+        utc_offset: row.get(9)?,
+        active_ms: count(row, 10)?,
+        hints: row.get(11)?,
+        template: row.get(12)?,
+        timed_out: row.get(13)?,
+        scheduled: row.get(14)?,
+        engine: text(row, 15)?,
+        rubric: text(row, 16)?,
+        score: row.get(17)?,
+        verdict: verdict.unwrap_or(Verdict::StrongNoHire),
+        extra: object(row, 19)?,
+        answer: Some(text(row, 20)?),
+        card: object(row, 21)?,
+    })))
 }
 
 fn insert_event(connection: &Connection, event: &EventLine) -> rusqlite::Result<()> {
@@ -166,27 +225,19 @@ fn insert_event(connection: &Connection, event: &EventLine) -> rusqlite::Result<
     Ok(())
 }
 
-/// The event `id`.
-pub fn find_event(connection: &Connection, id: &str) -> rusqlite::Result<Option<Line>> {
-    connection
-        .prepare_cached(
-            "SELECT id, run, attempt, scenario, step, kind, at, active_ms, data, extra FROM event WHERE id = ?",
-        )?
-        .query_row([id], |row| {
-            Ok(Line::Event(EventLine {
-                id: text(row, 0)?,
-                run: optional_text(row, 1)?,
-                attempt: optional_text(row, 2)?,
-                scenario: optional_text(row, 3)?,
-                step: optional_text(row, 4)?,
-                kind: text(row, 5)?,
-                at: row.get(6)?,
-                active_ms: count(row, 7)?,
-                data: json(row, 8)?,
-                extra: object(row, 9)?,
-            }))
-        })
-        .optional()
+fn event(row: &Row<'_>) -> rusqlite::Result<Line> {
+    Ok(Line::Event(EventLine {
+        id: text(row, 0)?,
+        run: optional_text(row, 1)?,
+        attempt: optional_text(row, 2)?,
+        scenario: optional_text(row, 3)?,
+        step: optional_text(row, 4)?,
+        kind: text(row, 5)?,
+        at: row.get(6)?,
+        active_ms: count(row, 7)?,
+        data: json(row, 8)?,
+        extra: object(row, 9)?,
+    }))
 }
 
 fn insert_other(connection: &Connection, other: &OtherLine) -> rusqlite::Result<()> {
@@ -200,18 +251,12 @@ fn insert_other(connection: &Connection, other: &OtherLine) -> rusqlite::Result<
     Ok(())
 }
 
-/// The record `id` of a kind that this program does not know.
-pub fn find_other(connection: &Connection, id: &str) -> rusqlite::Result<Option<Line>> {
-    connection
-        .prepare_cached("SELECT id, at, line FROM other WHERE id = ?")?
-        .query_row([id], |row| {
-            Ok(Line::Other(OtherLine {
-                id: text(row, 0)?,
-                at: row.get(1)?,
-                object: object(row, 2)?,
-            }))
-        })
-        .optional()
+fn other(row: &Row<'_>) -> rusqlite::Result<Line> {
+    Ok(Line::Other(OtherLine {
+        id: text(row, 0)?,
+        at: row.get(1)?,
+        object: object(row, 2)?,
+    }))
 }
 
 /// A text; what a damaged file left that is no text is replaced, so that the rest of the row can still be read.

@@ -9,7 +9,8 @@ use super::{
     derived::{Rules, Touched, refresh},
     error::StoreError,
     log::Log,
-    rows::{find_attempt, find_event, find_like, find_other, find_run, insert},
+    rows::{By, Table, find, find_like, insert},
+    salvage::every_row,
 };
 use crate::progress::{
     CSV_HEADING, ExportHeader, Line, LineProblem, Merge, csv_rows, read_line, write_line,
@@ -27,7 +28,7 @@ pub enum ExportError {
 }
 
 /// Where to find a record: in which table, by which identity.
-type Found = (u8, String);
+type Found = (Table, String);
 
 impl Log {
     /// Writes the whole log to `output`, a record a line, in the order of times and identities; `header` says whether
@@ -59,20 +60,31 @@ impl Log {
         &self,
         mut each: impl FnMut(&Line) -> Result<(), ExportError>,
     ) -> Result<u64, ExportError> {
+        let Ok(identities) = self.identities() else {
+            return self.for_each_row(each);
+        };
         let mut lost = 0;
-        for (table, id) in self.identities().map_err(self.refused("the log"))? {
-            let find = match table {
-                0 => find_run,
-                1 => find_attempt,
-                2 => find_event,
-                _ => find_other,
-            };
-            match find(&self.connection, &id) {
+        for (table, id) in identities {
+            match find(&self.connection, table, By::Identity(&id)) {
                 Ok(Some(line)) => each(&line)?,
                 Ok(None) | Err(_) => lost += 1,
             }
         }
         Ok(lost)
+    }
+
+    /// What a damaged file still gives, row by row.
+    fn for_each_row(
+        &self,
+        mut each: impl FnMut(&Line) -> Result<(), ExportError>,
+    ) -> Result<u64, ExportError> {
+        let mut failed = None;
+        let lost = every_row(&self.connection, |line| {
+            if failed.is_none() {
+                failed = each(line).err();
+            }
+        });
+        failed.map_or(Ok(lost), Err)
     }
 
     fn identities(&self) -> rusqlite::Result<Vec<Found>> {
@@ -83,7 +95,11 @@ impl Log {
                  SELECT 2, id, at FROM event UNION ALL
                  SELECT 3, id, at FROM other ORDER BY 3, 2, 1",
             )?
-            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+            .query_map([], |row| {
+                let number = usize::from(row.get::<_, u8>(0)?);
+                let table = Table::ALL.get(number).copied().unwrap_or(Table::Other);
+                Ok((table, row.get(1)?))
+            })?
             .collect()
     }
 
