@@ -13,7 +13,7 @@ use crate::{
         self, Clock as _, Guard, Shelf, Signals, SystemClock, TerminalMessages, Workstation,
     },
     storage::{self, Log},
-    tui::{App, Desk, Glyphs, Keymap, Language, Theme},
+    tui::{App, Desk, Glyphs, Keymap, Language, Message, Theme},
 };
 
 /// How the program looks.
@@ -49,11 +49,16 @@ impl Drill {
         runtime::require_terminal()?;
         let clock = SystemClock::default();
         let folder = storage::data_dir(places.data_dir.clone())?;
-        let log = Log::open(&storage::progress_file(&folder), clock.now())?;
+        let log = Log::open_or_in_memory(&storage::progress_file(&folder), clock.now())?;
+        let notice = log.notice().map(str::to_owned);
         let mut store = Shelf::new(log, catalogue(&library));
         let mut app = App::new(look.desk(library, clock.now()), storage::fresh_seed());
         if let Some(scenario) = scenario {
             app.open_at_start(scenario);
+        }
+        if let Some(notice) = notice {
+            let effects = app.update(Message::Failed(notice));
+            debug_assert!(effects.is_empty(), "a notice asks for nothing");
         }
         let signals = Signals::listen().context("cannot listen to signals")?;
         let guard = Guard::take().context("cannot take the terminal over")?;

@@ -14,7 +14,6 @@ mod recovery;
 mod rows;
 mod runs;
 mod salvage;
-
 mod scenario_folders;
 mod schema;
 mod transfer;
