@@ -59,7 +59,7 @@ fn an_answer_is_found_again_under_progress() {
     Play::start()
         .keys(INTO_RETRY)
         .keys("It makes a retry storm.<C-s><esc><esc><esc>")
-        .sees("1 answers so far")
+        .sees("answers so far: 1")
         .keys("p")
         .sees("A patch that retries")
         .keys("<enter>")

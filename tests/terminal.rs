@@ -45,7 +45,7 @@ fn an_answer_is_marked_kept_and_found_again() {
     assert!(console.until_left().success());
 
     let mut console = Console::open(folder.path(), &[]);
-    console.until_text("1 answers so far");
+    console.until_text("answers so far: 1");
     console.send("p");
     console.until_text("Answers");
     console.send("\r");

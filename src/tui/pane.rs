@@ -10,6 +10,9 @@ use ratatui::{
 
 use super::{theme::Glyphs, theme::Theme};
 
+/// The rows that should follow the wanted one in the picture.
+const AIR: usize = 4;
+
 /// A frame with a title, and more words at its right.
 #[derive(Clone, Debug, Default)]
 pub struct Pane<'a> {
@@ -86,8 +89,12 @@ fn over_frame(style: Style) -> Style {
     }
 }
 
-/// The first row to show so that row `wanted` of `rows` is seen in `height`, near the middle where it can be.
+/// The first row to show so that row `wanted` of `rows` is seen in `height`: the first one while `wanted` is well
+/// inside, else such that `wanted` is near the middle.
 pub fn top_for(wanted: usize, rows: usize, height: usize) -> usize {
+    if wanted + AIR < height {
+        return 0;
+    }
     let last = rows.saturating_sub(height);
     wanted.saturating_sub(height / 2).min(last)
 }

@@ -157,15 +157,15 @@ phrases! {
     YouKeepMissing: "You keep missing", "常漏的要点";
     Continue: "Continue", "继续";
     Due: "Due", "到期";
-    DueSteps: "{} steps, about {} min", "{} 步, 约 {} 分钟";
+    DueSteps: "{} to answer, about {} min", "{} 步, 约 {} 分钟";
     NothingDue: "nothing today", "今天没有";
     Drill: "Drill", "练习";
     PickScenario: "pick one of {} scenarios", "从 {} 个场景中选";
     Progress: "Progress", "进度";
-    AttemptsSoFar: "{} answers so far", "已答 {} 次";
+    AttemptsSoFar: "answers so far: {}", "已答 {} 次";
     Problems: "Problems", "问题";
     ProblemsFound: "{} in your scenario files", "场景文件中有 {} 处";
-    StreakDays: "streak {} days", "连续 {} 天";
+    StreakDays: "days in a row: {}", "连续 {} 天";
     DueCount: "{} due", "{} 个到期";
     OfTimes: "{} of {} times", "{}/{} 次";
     NothingMissing: "Nothing yet. Points that you miss again and again come up here.", "还没有。反复漏掉的要点会出现在这里。";
@@ -199,7 +199,7 @@ phrases! {
     LevelCore: "core", "核心";
     LevelHard: "hard", "进阶";
     Minutes: "{} min", "{} 分钟";
-    StepCount: "{} steps", "{} 步";
+    StepCount: "steps: {}", "{} 步";
     Unreadable: "this scenario cannot be read; `firedrill check` says why", "此场景无法读取, `firedrill check` 会说明原因";
     Done: "done", "已练";
     // Answering.

@@ -16,6 +16,7 @@ use crate::{
         comparison::comparison,
         dates,
         desk::Desk,
+        keymap::Table,
         marked::{marked, number},
         pane::{Pane, draw_rows, top_for},
         phrases::Phrase,
@@ -133,12 +134,15 @@ impl Debrief {
             Constraint::Min(0),
             Constraint::Length(1),
         ]));
-        frame.render_widget(self.marks(usize::from(marks.width), desk), marks);
+        let is_single = body.width < 76 && body.height < 18;
+        let line = self.marks(usize::from(marks.width), is_single, desk);
+        frame.render_widget(line, marks);
         if body.width >= 76 {
-            let [left, right] = body.layout(&Layout::horizontal([Constraint::Fill(1); 2]));
+            let columns = Layout::horizontal([Constraint::Fill(5), Constraint::Fill(6)]);
+            let [left, right] = body.layout(&columns);
             self.draw_left(frame, left, desk);
             self.draw_points(frame, right, desk);
-        } else if body.height >= 18 {
+        } else if !is_single {
             let [upper, lower] = body.layout(&Layout::vertical([
                 Constraint::Fill(2),
                 Constraint::Fill(3),
@@ -257,9 +261,21 @@ impl Debrief {
     }
 
     /// Content, structure, communication and time, apart from each other.
-    fn marks(&self, width: usize, desk: &Desk) -> Line<'static> {
+    fn marks(&self, width: usize, is_single: bool, desk: &Desk) -> Line<'static> {
         let card = &self.attempt.card;
         let mut parts = vec![];
+        if is_single {
+            // One pane hides the other, so the way there and the verdict are told here.
+            let other = if self.shows_left {
+                Phrase::Points
+            } else {
+                Phrase::YourAnswer
+            };
+            let key = desk.keymap.key_of(&[Table::Debrief], Action::Pane);
+            let key = key.map(|key| key.to_string()).unwrap_or_default();
+            parts.push(format!("{key}: {}", desk.say(other)));
+            parts.push(desk.verdict(card.verdict).to_owned());
+        }
         let named = [
             (Phrase::ContentMark, card.marks.content),
             (Phrase::StructureMark, card.marks.structure),
