@@ -185,6 +185,18 @@ fn orphans_are_listed_until_they_are_mapped() {
 }
 
 #[test]
+fn the_schedule_is_fitted_to_a_history_that_is_long_enough() {
+    let folder = practised();
+    let average = "those of the average learner\n";
+    assert_eq!(prints(folder.path(), &["schedule", "show"], "", 0), average);
+    assert_eq!(
+        prints(folder.path(), &["schedule", "fit"], "", 1),
+        "4 repetitions are too few to fit to; 400 will do. Nothing was changed\n"
+    );
+    assert_eq!(prints(folder.path(), &["schedule", "show"], "", 0), average);
+}
+
+#[test]
 fn the_doctor_finds_a_sound_file_sound_and_rebuilds_it() {
     let folder = practised();
     let said = prints(folder.path(), &["doctor", "--rebuild", "--json"], "", 0);

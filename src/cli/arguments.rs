@@ -6,7 +6,7 @@ use clap::{Parser, Subcommand};
 
 use super::{
     check, doctor, due, export, grade, import, list, match_pattern, orphans, outcome::Outcome,
-    places::Places, play, reset, show, stats,
+    places::Places, play, reset, schedule, show, stats,
 };
 
 /// Rehearse incidents and interviews in the terminal, offline.
@@ -44,6 +44,8 @@ enum Command {
     Export(export::Export),
     /// Unite progress with an export
     Import(import::Import),
+    /// Show or fit the parameters of the schedule
+    Schedule(schedule::Schedule),
     /// Begin a scenario afresh: earlier attempts no longer count
     Reset(reset::Reset),
     /// List practised steps that no scenario has any more, and say what they are called now
@@ -67,6 +69,7 @@ impl Arguments {
             Some(Command::Stats(stats)) => stats.run(&self.places, output),
             Some(Command::Export(export)) => export.run(&self.places, output),
             Some(Command::Import(import)) => import.run(&self.places, output),
+            Some(Command::Schedule(schedule)) => schedule.run(&self.places, output),
             Some(Command::Reset(reset)) => reset.run(&self.places, output),
             Some(Command::Orphans(orphans)) => orphans.run(&self.places, output),
             Some(Command::Doctor(doctor)) => doctor.run(&self.places, output),

@@ -20,6 +20,7 @@ mod play;
 mod progress_bar;
 mod reset;
 mod scenario_json;
+mod schedule;
 mod show;
 mod stats;
 mod stats_json;

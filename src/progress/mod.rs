@@ -4,6 +4,7 @@ mod agenda;
 mod catalogue;
 mod competency;
 mod export;
+mod fit;
 mod identities;
 mod insight;
 mod local_day;
@@ -23,6 +24,7 @@ pub use export::{
     AttemptLine, CSV_HEADING, EXPORT_VERSION, EventLine, ExportHeader, Line, LineProblem,
     OtherLine, RunLine, csv_rows, read_line, write_line,
 };
+pub use fit::{LEAST_REPETITIONS, fit};
 pub use identities::Identities;
 pub use insight::{CompetencyStanding, Effort, Insight, KindTrend, Standing, Week};
 pub use local_day::LocalDay;

@@ -15,6 +15,7 @@ mod rows;
 mod runs;
 mod salvage;
 mod scenario_folders;
+mod schedule;
 mod schema;
 mod transfer;
 

@@ -23,17 +23,11 @@ pub fn refresh_memory(
     scheduler: &Scheduler,
     step: &StepName,
 ) -> rusqlite::Result<()> {
-    let mut reviews = Vec::new();
+    let reviews = history(connection, rules, step)?;
     let mut queued = None;
     for name in rules.names_of(step) {
-        reviews.extend(reviews_of(connection, rules, step, &name)?);
         queued = queued.max(last_queued(connection, rules, step, &name)?);
     }
-    reviews.sort_by(|(one, review), (other, than)| (review.at, one).cmp(&(than.at, other)));
-    let reviews = reviews
-        .into_iter()
-        .map(|(_, review)| review)
-        .collect::<Vec<_>>();
     let memory = scheduler.replay(&reviews);
     let queued = queued.filter(|queued| memory.is_none_or(|memory| memory.last < *queued));
     if memory.is_none() && queued.is_none() {
@@ -61,6 +55,33 @@ pub fn refresh_memory(
             queued
         ])?;
     Ok(())
+}
+
+/// The reviews of one step, by its present name, in the order of times and identities.
+fn history(
+    connection: &Connection,
+    rules: &Rules,
+    step: &StepName,
+) -> rusqlite::Result<Vec<Review>> {
+    let mut reviews = Vec::new();
+    for name in rules.names_of(step) {
+        reviews.extend(reviews_of(connection, rules, step, &name)?);
+    }
+    reviews.sort_by(|(one, review), (other, than)| (review.at, one).cmp(&(than.at, other)));
+    Ok(reviews.into_iter().map(|(_, review)| review).collect())
+}
+
+/// The reviews of every step that the schedule knows.
+pub fn histories(connection: &Connection) -> rusqlite::Result<Vec<Vec<Review>>> {
+    let rules = Rules::read(connection)?;
+    let steps = connection
+        .prepare_cached("SELECT scenario, step FROM memory ORDER BY scenario, step")?
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<rusqlite::Result<Vec<StepName>>>()?;
+    steps
+        .iter()
+        .map(|step| history(connection, &rules, step))
+        .collect()
 }
 
 /// The reviews kept under one name of a step, with their identities.

@@ -12,7 +12,7 @@ mod rules;
 mod touched;
 
 pub use days::tallies_since;
-pub use memories::scheduled_steps;
+pub use memories::{histories, scheduled_steps};
 pub use misses::tries;
 pub use refresh::{rebuild, refresh};
 pub use rules::Rules;
