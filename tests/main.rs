@@ -8,6 +8,7 @@
 mod architecture;
 mod console;
 mod flows;
+mod gaming;
 mod library;
 mod negation;
 mod panics;

@@ -9,9 +9,10 @@ use super::{
     credit::{self, Counting},
     document::Document,
     glossary::Glossary,
+    guard::{Profile, Watch},
     judge::Judge,
     lexicon::Lexicon,
-    matcher::{Demand, Match, Matcher},
+    matcher::{Demand, Guarding, Match, Matcher},
     occurrence::{Occurrence, Occurrences},
     pattern::Pattern,
     pattern_error::PatternError,
@@ -42,6 +43,7 @@ pub struct Grader {
     ideographs: bool,
     judge: Judge,
     critic: Critic,
+    watch: Watch,
 }
 
 #[derive(Clone, Debug)]
@@ -71,6 +73,7 @@ impl Grader {
             glossary,
             lexicon: Lexicon::default(),
             problems: Vec::new(),
+            words: Vec::new(),
         };
         for group in glossary.groups() {
             for member in group {
@@ -96,11 +99,13 @@ impl Grader {
         if !builder.problems.is_empty() {
             return Err(builder.problems);
         }
+        let words = builder.words;
         Ok(Self {
             lexicon: builder.lexicon,
             criteria,
             red_flags,
             ideographs: step.language == Language::Any,
+            watch: Watch::new(step, register, words.iter().map(String::as_str)),
             judge: Judge::new(step, register),
             critic: Critic::of(step, register),
         })
@@ -148,7 +153,12 @@ impl Grader {
             })
             .collect();
         let penalty = flagged.iter().map(|(flag, _)| flag.penalty).sum();
-        let mut scorecard = self.judge.judge(&document, findings, red_flags, penalty);
+        let profile = Profile::of(&document);
+        let alarms = self.watch.alarms(answer, &document, &profile);
+        let likeness = self.watch.likeness(&profile);
+        let mut scorecard = self
+            .judge
+            .judge(&document, findings, red_flags, penalty, &alarms, likeness);
         let advice = self.critic.advise(answer);
         scorecard.remarks = advice.remarks;
         scorecard.marks.communication = advice.communication;
@@ -160,6 +170,8 @@ struct Builder<'a> {
     glossary: &'a Glossary,
     lexicon: Lexicon,
     problems: Vec<PatternProblem>,
+    /// The words that criteria ask for.
+    words: Vec<String>,
 }
 
 impl Builder<'_> {
@@ -182,6 +194,8 @@ impl Builder<'_> {
         for text in texts {
             match Pattern::parse(&text.text) {
                 Ok(pattern) => {
+                    self.words
+                        .extend(pattern.words().into_iter().map(str::to_owned));
                     compiled.push(compile(&pattern, self.glossary, &mut self.lexicon, strict));
                 }
                 Err(error) => self.problems.push(PatternProblem {
@@ -198,7 +212,10 @@ impl Builder<'_> {
 impl CompiledCriterion {
     fn credit(&self, matcher: &Matcher<'_>) -> credit::Credit {
         let demand = Demand {
-            guard: self.criterion.negation == NegationRule::Guard,
+            guard: match self.criterion.negation {
+                NegationRule::Guard => Guarding::Full,
+                NegationRule::Ignore => Guarding::Sentence,
+            },
             vetoes: &self.vetoes,
         };
         let mut found_matches: Vec<Match> = Vec::new();
@@ -242,7 +259,7 @@ impl CompiledCriterion {
 impl CompiledFlag {
     fn raised(&self, matcher: &Matcher<'_>) -> Option<Match> {
         let demand = Demand {
-            guard: false,
+            guard: Guarding::Off,
             vetoes: &[],
         };
         let found = |pattern| matcher.find(pattern, demand).filter(|found| !found.weak);

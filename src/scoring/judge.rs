@@ -1,9 +1,12 @@
 //! From findings to marks: score, structure, verdict.
 
-use crate::domain::{Register, Step};
+use crate::domain::{Language, Register, Step};
 
 use super::{
+    confidence::confidence,
     document::Document,
+    guard::Alarm,
+    note::notes,
     scorecard::{Finding, Flagged, Marks, Scorecard, State, Verdict},
     structure::Structure,
 };
@@ -13,6 +16,7 @@ use super::{
 pub(super) struct Judge {
     must: Vec<String>,
     structure: Structure,
+    english: bool,
 }
 
 impl Judge {
@@ -26,6 +30,7 @@ impl Judge {
                 .map(|criterion| criterion.id.to_string())
                 .collect(),
             structure: Structure::new(step),
+            english: step.language == Language::English,
         }
     }
 
@@ -36,8 +41,11 @@ impl Judge {
         criteria: Vec<Finding>,
         red_flags: Vec<Flagged>,
         penalty: f64,
+        alarms: &[Alarm],
+        likeness: Option<f64>,
     ) -> Scorecard {
-        let score = content(&criteria, penalty);
+        let earned = content(&criteria, penalty);
+        let score = alarms.iter().map(|alarm| alarm.cap).fold(earned, f64::min);
         let mut verdict = Verdict::of(score);
         let must_missed = criteria
             .iter()
@@ -48,6 +56,7 @@ impl Judge {
         if red_flags.iter().any(|flag| flag.fatal) {
             verdict = Verdict::StrongNoHire;
         }
+        let confidence = confidence(score, &criteria, alarms, likeness);
         let marks = Marks {
             content: Some(score),
             structure: self.structure.mark(document, &criteria),
@@ -56,12 +65,12 @@ impl Judge {
         Scorecard {
             score,
             verdict,
-            confidence: 1.0,
+            confidence,
             marks,
             criteria,
             red_flags,
-            notes: Vec::new(),
-            guards: Vec::new(),
+            notes: notes(document, alarms, self.english, confidence),
+            guards: alarms.iter().map(|alarm| alarm.guard).collect(),
             remarks: Vec::new(),
         }
     }

@@ -3,7 +3,7 @@
 use super::{
     compiled::CompiledPattern,
     document::Document,
-    negation,
+    negation::{self, Reach},
     occurrence::Occurrence,
     region::Region,
     search::{Candidate, Search},
@@ -49,11 +49,22 @@ pub(super) struct Matcher<'a> {
     pub regions: &'a [Region],
 }
 
+/// Which negated matches do not count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Guarding {
+    /// All of them.
+    Full,
+    /// Those in a sentence that is denied as a whole.
+    Sentence,
+    /// None; for what must not be said.
+    Off,
+}
+
 /// What is asked of a match besides its words.
 #[derive(Clone, Copy)]
 pub(super) struct Demand<'a> {
-    /// Whether negated matches do not count.
-    pub guard: bool,
+    /// Which negated matches do not count.
+    pub guard: Guarding,
     /// What must not stand in the same sentence.
     pub vetoes: &'a [CompiledPattern],
 }
@@ -109,7 +120,11 @@ impl Matcher<'_> {
             if !possible {
                 continue;
             }
-            let guard = demand.guard && !pattern.asks_for_negation;
+            let reach = match demand.guard {
+                Guarding::Full if !pattern.asks_for_negation => Some(Reach::Full),
+                Guarding::Full | Guarding::Sentence => Some(Reach::Sentence),
+                Guarding::Off => None,
+            };
             let mut vetoed = None;
             self.search
                 .matches(&pattern.sequence, lacking, region, &mut |chosen| {
@@ -118,7 +133,9 @@ impl Matcher<'_> {
                     let denial =
                         if *vetoed.get_or_insert_with(|| self.is_vetoed(region, demand.vetoes)) {
                             Denial::Vetoed
-                        } else if guard && is_negated(self.search.document, &pieces) {
+                        } else if reach
+                            .is_some_and(|reach| is_negated(self.search.document, &pieces, reach))
+                        {
                             Denial::Negated
                         } else {
                             Denial::None
@@ -166,7 +183,7 @@ fn pieces(chosen: &[&Candidate]) -> Vec<Occurrence> {
 }
 
 /// Whether the words of any sentence that a match lies in deny it.
-fn is_negated(document: &Document, pieces: &[Occurrence]) -> bool {
+fn is_negated(document: &Document, pieces: &[Occurrence], reach: Reach) -> bool {
     let mut tokens: Vec<usize> = pieces
         .iter()
         .flat_map(|piece| piece.first..=piece.last)
@@ -175,5 +192,5 @@ fn is_negated(document: &Document, pieces: &[Occurrence]) -> bool {
     tokens.dedup();
     tokens
         .chunk_by(|one, two| document.tokens[*one].sentence == document.tokens[*two].sentence)
-        .any(|tokens| negation::is_negated(document, tokens))
+        .any(|tokens| negation::is_negated(document, tokens, reach))
 }

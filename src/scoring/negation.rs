@@ -11,8 +11,18 @@ const BEFORE: usize = 6;
 /// Words after a match in which a negation reaches it.
 const AFTER: usize = 4;
 
-/// Whether an odd number of negations applies to the match whose `tokens` are given in order.
-pub(super) fn is_negated(document: &Document, tokens: &[usize]) -> bool {
+/// Which negations are looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reach {
+    /// Every one.
+    Full,
+    /// Only what denies a whole sentence; for patterns that ask for a negating word themselves, and
+    /// for criteria that ignore negation: "it is not true that we have seen no data loss".
+    Sentence,
+}
+
+/// Whether the match whose `tokens` are given in order is denied.
+pub(super) fn is_negated(document: &Document, tokens: &[usize], reach: Reach) -> bool {
     let (Some(&first), Some(&last)) = (tokens.first(), tokens.last()) else {
         return false;
     };
@@ -22,7 +32,10 @@ pub(super) fn is_negated(document: &Document, tokens: &[usize]) -> bool {
         first,
         last,
     };
-    if scope.sentence() {
+    if reach == Reach::Sentence {
+        return scope.sentence(reach) || scope.closing();
+    }
+    if scope.sentence(reach) {
         return true;
     }
     let count = scope.before() + scope.inside() + scope.after();
@@ -116,19 +129,82 @@ impl Scope<'_> {
             };
             count += usize::from(denied);
         }
+        if count == 0 {
+            count += usize::from(self.closing());
+        }
         count
     }
 
-    /// Whether the sentence denies what it says: "it is not true that …", "I doubt that …".
-    fn sentence(&self) -> bool {
-        let sentence = self.sentence_of(self.first);
-        let clause = self.clause_of(self.first);
-        let mut at = self.first;
-        while at > 0 && self.sentence_of(at - 1) == sentence {
-            at -= 1;
+    /// Whether the sentence of the match ends in a denial of its subject: "… is ruled out.", "… is not needed."
+    ///
+    /// Its subject is taken to begin after the last comma or conjunction before it.
+    fn closing(&self) -> bool {
+        let sentence = self.sentence_of(self.last);
+        let mut end = self.last;
+        while end + 1 < self.document.tokens.len() && self.sentence_of(end + 1) == sentence {
+            end += 1;
         }
+        let copula = (self.last + 1..=end).rev().take(4).find(|at| {
+            matches!(
+                self.word(*at),
+                "is" | "are" | "was" | "were" | "be" | "been"
+            )
+        });
+        let Some(copula) = copula else {
+            return false;
+        };
+        let said = |offset| self.word(copula + offset);
+        let denied = match end - copula {
+            1 => matches!(
+                said(1),
+                "unnecessary"
+                    | "irrelevant"
+                    | "excluded"
+                    | "disproved"
+                    | "unlikely"
+                    | "false"
+                    | "wrong"
+                    | "untrue"
+            ),
+            2 => {
+                said(1) == "ruled" && said(2) == "out"
+                    || said(1) == "not"
+                        && matches!(
+                            said(2),
+                            "needed"
+                                | "necessary"
+                                | "required"
+                                | "true"
+                                | "relevant"
+                                | "involved"
+                                | "possible"
+                                | "likely"
+                        )
+            }
+            3 => {
+                said(1) == "not"
+                    && said(2) == "the"
+                    && matches!(said(3), "case" | "cause" | "problem" | "reason" | "issue")
+            }
+            _ => false,
+        };
+        // without another verb, all that stands before is the subject
+        let bare = !(self.begin(sentence)..copula).any(|at| is_auxiliary(self.word(at)));
+        let other_subject = (self.last + 1..copula).any(|at| {
+            self.clause_of(at) != self.clause_of(self.last)
+                || matches!(
+                    self.word(at),
+                    "and" | "or" | "that" | "if" | "when" | "unless"
+                )
+        });
+        denied && (bare || !other_subject)
+    }
+
+    /// Whether the sentence denies what it says: "it is not true that …", "I doubt that …".
+    fn sentence(&self, reach: Reach) -> bool {
+        let clause = self.clause_of(self.first);
         let mut denied = false;
-        for at in at..self.first {
+        for at in self.begin(self.sentence_of(self.first))..self.first {
             if self.word(at) == "but" || self.ends_scope(at) {
                 denied = false;
             }
@@ -153,14 +229,16 @@ impl Scope<'_> {
                     ) && !is_negator(self.earlier(at, 2))
                 }
                 "not" => {
-                    matches!(self.earlier(at, 1), "do" | "did")
+                    reach == Reach::Full
+                        && matches!(self.earlier(at, 1), "do" | "did")
                         && matches!(next(1), "think" | "believe")
                 }
                 _ => false,
             };
             denied |= opens;
             // "no evidence that": to the end of its clause
-            let absent = self.word(at) == "no"
+            let absent = reach == Reach::Full
+                && self.word(at) == "no"
                 && matches!(
                     next(1),
                     "evidence" | "sign" | "signs" | "need" | "indication"
@@ -206,6 +284,15 @@ impl Scope<'_> {
                 "rule" | "exclude" | "ignore" | "dismiss" | "overlook" | "forget" | "neglect"
             )
         })
+    }
+
+    /// The first token of `sentence`, in which the match lies.
+    fn begin(&self, sentence: usize) -> usize {
+        let mut at = self.first;
+        while at > 0 && self.sentence_of(at - 1) == sentence {
+            at -= 1;
+        }
+        at
     }
 
     fn opens_sentence(&self, at: usize) -> bool {

@@ -165,6 +165,8 @@ pub enum Guard {
     Foreign,
     /// The same text more than once; counted once.
     Repeated,
+    /// So many words that some must hit.
+    Flooded,
 }
 
 /// Something said about the whole answer.
