@@ -18,7 +18,7 @@ use super::{
     pattern_error::PatternError,
     region::Region,
     remarks::Critic,
-    scorecard::{Finding, Flagged, Scorecard, Span},
+    scorecard::{Finding, Flagged, Guard, Scorecard, Span},
     search::Search,
 };
 
@@ -159,9 +159,12 @@ impl Grader {
         let mut scorecard = self
             .judge
             .judge(&document, findings, red_flags, penalty, &alarms, likeness);
-        let advice = self.critic.advise(answer);
-        scorecard.remarks = advice.remarks;
-        scorecard.marks.communication = advice.communication;
+        // nobody reads advice on the wording of a flood
+        if !scorecard.guards.contains(&Guard::Flooded) {
+            let advice = self.critic.advise(answer);
+            scorecard.remarks = advice.remarks;
+            scorecard.marks.communication = advice.communication;
+        }
         scorecard
     }
 }

@@ -150,20 +150,16 @@ fn is_bare(document: &Document) -> bool {
     runs.all(|run| !run.ends_with(marks))
 }
 
-/// Whether the words of the step stand there, and next to none of them beside its neighbour.
+/// Whether the words of the step stand there without punctuation, and few of them beside their neighbours.
 ///
 /// By chance some 4 % of the pairs of a shuffled answer stand in the ask or a model; most written
 /// answers that have half of their words from there have 10 % and more.
 fn is_out_of_order(document: &Document, answer: &Profile, own: &Profile) -> bool {
-    let (shared, least) = if is_bare(document) {
-        (0.3, 0.16)
-    } else {
-        (0.5, 0.03)
-    };
     answer.words >= LONG
         && own.pairs.len() >= MANY
-        && answer.content_within(&own.content) >= shared
-        && answer.pairs_within(own) < least
+        && is_bare(document)
+        && answer.content_within(&own.content) >= 0.3
+        && answer.pairs_within(own) < 0.16
 }
 
 #[cfg(test)]
