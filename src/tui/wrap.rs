@@ -4,7 +4,7 @@ use ratatui::{
     style::Style,
     text::{Line, Span},
 };
-use textwrap::{Options, WordSeparator, WordSplitter};
+use textwrap::{WordSeparator, core::break_words, wrap_algorithms::wrap_first_fit};
 
 /// A piece of text in one style.
 pub type Run = (String, Style);
@@ -13,36 +13,39 @@ pub type Run = (String, Style);
 pub fn wrap(runs: &[Run], width: usize, indent: usize) -> Vec<Line<'static>> {
     let text: String = runs.iter().map(|(text, _)| text.as_str()).collect();
     let indent = if indent + 8 < width { indent } else { 0 };
-    let options = Options::new(width.max(1))
-        .word_separator(WordSeparator::UnicodeBreakProperties)
-        .word_splitter(WordSplitter::NoHyphenation)
-        .break_words(true);
+    let width = width.max(1);
+    let narrow = (width - indent).max(1);
     let mut rows = vec![];
     let mut start = 0;
     for paragraph in text.split('\n') {
-        let mut from = 0;
-        let mut options = options.clone();
-        loop {
-            let rest = &paragraph[from..];
-            let first = textwrap::wrap(rest, &options).into_iter().next();
-            let length = first.map_or(0, |row| row.len());
-            let begin = start + from;
-            let mut spans = styled(runs, begin, begin + length);
-            if from > 0 && indent > 0 {
+        let words = WordSeparator::UnicodeBreakProperties.find_words(paragraph);
+        let words = break_words(words, narrow);
+        let mut from = start;
+        let cut = wrap_first_fit(&words, &[cells(width), cells(narrow)]);
+        for (number, row) in cut.iter().enumerate() {
+            let trailing = row.last().map_or(0, |word| word.whitespace.len());
+            let length: usize = row
+                .iter()
+                .map(|word| word.len() + word.whitespace.len())
+                .sum();
+            let mut spans = styled(runs, from, from + length - trailing);
+            if number > 0 && indent > 0 {
                 spans.insert(0, Span::raw(" ".repeat(indent)));
             }
             rows.push(Line::from(spans));
-            let after = &rest[length..];
-            let left = after.trim_start_matches(' ');
-            if length == 0 || left.is_empty() {
-                break;
-            }
-            from = paragraph.len() - left.len();
-            options.width = width.saturating_sub(indent).max(1);
+            from += length;
+        }
+        if cut.is_empty() {
+            rows.push(Line::default());
         }
         start += paragraph.len() + 1;
     }
     rows
+}
+
+/// A width in the unit of the wrapping algorithm.
+fn cells(width: usize) -> f64 {
+    f64::from(u16::try_from(width).unwrap_or(u16::MAX))
 }
 
 /// The parts of `runs` between two bytes of their joined text.
