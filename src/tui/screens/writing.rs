@@ -151,7 +151,7 @@ impl Writing {
             let ask = self.ask_rows(drill, inside(left.width), desk);
             let [brief, asked] = split(left, ask.len(), left.height.saturating_sub(8), 0);
             self.draw_brief(frame, brief, drill, desk);
-            draw_ask(frame, asked, &ask, desk);
+            draw_ask(frame, asked, &ask, drill, desk);
             self.draw_answer(frame, right, drill, desk);
         } else if area.height >= 20 {
             let ask = self.ask_rows(drill, inside(area.width), desk);
@@ -169,13 +169,13 @@ impl Writing {
             };
             let [brief, asked] = split(upper, ask.len(), upper.height.saturating_sub(5), 0);
             self.draw_brief(frame, brief, drill, desk);
-            draw_ask(frame, asked, &ask, desk);
+            draw_ask(frame, asked, &ask, drill, desk);
             self.draw_answer(frame, answer, drill, desk);
         } else if self.focus == Focus::Brief {
             let ask = self.ask_rows(drill, inside(area.width), desk);
             let [brief, asked] = split(area, ask.len(), area.height / 2, 0);
             self.draw_brief(frame, brief, drill, desk);
-            draw_ask(frame, asked, &ask, desk);
+            draw_ask(frame, asked, &ask, drill, desk);
         } else {
             let ask = drill.step().ask.in_language(desk.language.is_chinese());
             let run = (ask.trim().to_owned(), desk.theme.emphasis);
@@ -248,18 +248,9 @@ impl Writing {
     }
 
     fn draw_answer(&self, frame: &mut Frame, area: Rect, drill: &Drill, desk: &Desk) {
-        let title = match drill.turn().register {
-            Some(register) => format!(
-                "{} {} {}",
-                desk.say(Phrase::YourAnswer),
-                desk.glyphs.dot,
-                desk.fill(Phrase::ForRegister, &[desk.register(register)])
-            ),
-            None => desk.say(Phrase::YourAnswer).to_owned(),
-        };
         let counters = self.counters(drill, desk);
         let room = usize::from(area.width).saturating_sub(counters.width() + 8);
-        let inner = Pane::new(&shorten(&title, room))
+        let inner = Pane::new(&shorten(desk.say(Phrase::YourAnswer), room))
             .right(counters)
             .focused(self.focus == Focus::Answer)
             .draw(frame, area, &desk.theme, &desk.glyphs);
@@ -331,11 +322,20 @@ fn brief_rows(drill: &Drill, width: usize, desk: &Desk) -> Vec<Line<'static>> {
     )
 }
 
-fn draw_ask(frame: &mut Frame, area: Rect, rows: &[Line<'static>], desk: &Desk) {
+fn draw_ask(frame: &mut Frame, area: Rect, rows: &[Line<'static>], drill: &Drill, desk: &Desk) {
     if area.height < 3 {
         return;
     }
-    let inner = Pane::new(desk.say(Phrase::Ask)).draw(frame, area, &desk.theme, &desk.glyphs);
+    let title = match drill.turn().register {
+        Some(register) => format!(
+            "{} {} {}",
+            desk.say(Phrase::Ask),
+            desk.glyphs.dot,
+            desk.fill(Phrase::ForRegister, &[desk.register(register)])
+        ),
+        None => desk.say(Phrase::Ask).to_owned(),
+    };
+    let inner = Pane::new(&title).draw(frame, area, &desk.theme, &desk.glyphs);
     // What was wanted last stands at the end and is seen first.
     let top = rows.len().saturating_sub(usize::from(inner.height));
     draw_rows(frame, inner, rows, top, desk.more(), desk.theme.muted);
