@@ -4,7 +4,11 @@ use std::{io, time::Duration};
 
 use ratatui::crossterm::event::{self, Event, KeyEventKind};
 
-use super::{clock::Clock, signals::Signals};
+use super::{
+    clock::Clock,
+    signals::Signals,
+    waiting::{self, Wake},
+};
 use crate::tui::Message;
 
 /// A source of messages.
@@ -29,34 +33,32 @@ impl<C: Clock> TerminalMessages<C> {
 
 impl<C: Clock> Messages for TerminalMessages<C> {
     fn next(&mut self, wake_at: Option<Duration>) -> io::Result<Option<Message>> {
-        /// Long enough to cost nothing, short enough for a duration that the system accepts.
-        const FOREVER: Duration = Duration::from_hours(24);
+        let mut patience = Some(Duration::ZERO);
         loop {
-            let now = self.clock.now();
-            if self.signals.is_stopping() {
-                return Ok(Some(Message::Stop(now)));
-            }
-            let patience = wake_at.map_or(FOREVER, |at| at.saturating_sub(now.steady));
-            let is_there = match event::poll(patience) {
-                Ok(is_there) => is_there,
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-                // A terminal that went away takes its keys with it.
-                Err(_) => return Ok(Some(Message::Stop(self.clock.now()))),
-            };
+            let wake = waiting::wait(&self.signals, patience)?;
             let at = self.clock.now();
-            if self.signals.is_stopping() {
+            if wake == Wake::Gone || self.signals.is_stopping() {
                 return Ok(Some(Message::Stop(at)));
             }
-            if !is_there {
+            // Several keys may have come in one piece, so there can be some where nothing stirs.
+            match event::poll(Duration::ZERO)
+                .and_then(|is_there| is_there.then(event::read).transpose())
+            {
+                Ok(Some(event)) => {
+                    if let Some(message) = message(event, at) {
+                        return Ok(Some(message));
+                    }
+                    patience = Some(Duration::ZERO);
+                    continue;
+                }
+                Ok(None) => {}
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+                Err(_) => return Ok(Some(Message::Stop(at))),
+            }
+            if wake_at.is_some_and(|wake_at| wake_at <= at.steady) {
                 return Ok(Some(Message::Tick(at)));
             }
-            let message = match event::read() {
-                Ok(event) => message(event, at),
-                Err(_) => Some(Message::Stop(at)),
-            };
-            if message.is_some() {
-                return Ok(message);
-            }
+            patience = wake_at.map(|wake_at| wake_at.saturating_sub(at.steady));
         }
     }
 }

@@ -8,6 +8,7 @@ mod run;
 mod signals;
 mod store;
 mod terminal;
+mod waiting;
 mod whole_frames;
 
 pub use clock::{Clock, SystemClock};

@@ -1,4 +1,4 @@
-//! SIGTERM and SIGHUP reach the loop, even while it waits for a key.
+//! SIGTERM, SIGHUP and changes of the window size reach the loop, even while it waits for a key.
 
 use std::{
     io,
@@ -6,49 +6,75 @@ use std::{
         Arc,
         atomic::{AtomicBool, Ordering},
     },
-    thread,
 };
 
-/// Whether the system has asked the program to end.
-#[derive(Clone, Debug, Default)]
+/// Whether the system has asked the program to end, and the end of a pipe that wakes the loop.
+#[derive(Clone, Debug)]
 pub struct Signals {
     stop: Arc<AtomicBool>,
+    #[cfg(unix)]
+    alarm: Arc<std::os::unix::net::UnixStream>,
 }
 
 impl Signals {
     /// Listens from now on.
     #[cfg(unix)]
     pub fn listen() -> io::Result<Self> {
+        use std::{io::Write as _, os::unix::net::UnixStream, thread, time::Duration};
+
         use signal_hook::{
             consts::{SIGHUP, SIGTERM, SIGWINCH},
             iterator,
-            low_level::raise,
+            low_level::emulate_default_handler,
         };
 
-        let signals = Self::default();
-        let stop = Arc::clone(&signals.stop);
-        let mut arriving = iterator::Signals::new([SIGTERM, SIGHUP])?;
+        /// How long the loop may take to save and leave, before the signal does what it does by default.
+        const GRACE: Duration = Duration::from_secs(10);
+
+        let stop = Arc::new(AtomicBool::new(false));
+        let stopping = Arc::clone(&stop);
+        let (alarm, mut bell) = UnixStream::pair()?;
+        alarm.set_nonblocking(true)?;
+        bell.set_nonblocking(true)?;
+        let mut arriving = iterator::Signals::new([SIGTERM, SIGHUP, SIGWINCH])?;
         thread::Builder::new()
             .name("signals".to_owned())
             .spawn(move || {
-                for _ in arriving.forever() {
-                    stop.store(true, Ordering::SeqCst);
-                    // Waiting for a key goes on after a signal, but a change of the window size ends it.
-                    let _ = raise(SIGWINCH);
+                for signal in arriving.forever() {
+                    let is_stop = signal != SIGWINCH;
+                    if is_stop {
+                        stopping.store(true, Ordering::SeqCst);
+                    }
+                    // A full pipe has woken the loop already.
+                    let _ = bell.write(&[0]);
+                    if is_stop {
+                        thread::sleep(GRACE);
+                        let _ = emulate_default_handler(signal);
+                    }
                 }
             })?;
-        Ok(signals)
+        Ok(Self {
+            stop,
+            alarm: Arc::new(alarm),
+        })
     }
 
     /// Where there are no such signals there is nothing to listen to.
     #[cfg(not(unix))]
     pub fn listen() -> io::Result<Self> {
-        let _ = thread::Builder::new();
-        Ok(Self::default())
+        Ok(Self {
+            stop: Arc::new(AtomicBool::new(false)),
+        })
     }
 
     /// Whether the program is to end.
     pub fn is_stopping(&self) -> bool {
         self.stop.load(Ordering::SeqCst)
+    }
+
+    /// What becomes readable when a signal has arrived.
+    #[cfg(unix)]
+    pub fn alarm(&self) -> &std::os::unix::net::UnixStream {
+        &self.alarm
     }
 }
