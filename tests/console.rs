@@ -21,6 +21,7 @@ pub struct Console {
     pub parser: vt100::Parser,
     child: Box<dyn Child + Send + Sync>,
     master: Box<dyn MasterPty + Send>,
+    reader: thread::JoinHandle<()>,
     /// Everything the program has written.
     pub written: Vec<u8>,
 }
@@ -52,7 +53,7 @@ impl Console {
         drop(pair.slave);
         let mut reader = pair.master.try_clone_reader().unwrap();
         let (sender, output) = mpsc::channel();
-        thread::spawn(move || {
+        let reader = thread::spawn(move || {
             let mut buffer = [0; 4096];
             while let Ok(count @ 1..) = reader.read(&mut buffer) {
                 if sender.send(buffer[..count].to_vec()).is_err() {
@@ -66,6 +67,7 @@ impl Console {
             parser: vt100::Parser::new(24, 80, 0),
             child,
             master: pair.master,
+            reader,
             written: vec![],
         }
     }
@@ -149,6 +151,34 @@ impl Console {
         assert!(!screen.hide_cursor(), "the cursor is back");
         assert!(!screen.bracketed_paste(), "bracketed paste is off");
         self.child.wait().unwrap()
+    }
+}
+
+impl Console {
+    /// Closes the terminal under the program, as a closed window or a lost connection does, and waits until the
+    /// program has ended.
+    #[track_caller]
+    pub fn hang_up(self) {
+        let Self {
+            mut writer,
+            output,
+            mut child,
+            master,
+            reader,
+            ..
+        } = self;
+        drop(output);
+        // What the program draws next finds nobody listening, and the reader lets go of the terminal.
+        writer.write_all(b".").unwrap();
+        reader.join().unwrap();
+        drop(writer);
+        drop(master);
+        let (sender, ended) = mpsc::channel();
+        thread::spawn(move || sender.send(child.wait()));
+        assert!(
+            ended.recv_timeout(DEADLINE).is_ok(),
+            "the program goes on without a terminal"
+        );
     }
 }
 

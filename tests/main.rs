@@ -9,6 +9,7 @@ mod answers;
 mod architecture;
 mod console;
 mod flows;
+mod founding_day;
 mod gaming;
 mod library;
 mod negation;

@@ -233,6 +233,11 @@ impl Play {
         self.messages(vec![Message::Disturbed(at)])
     }
 
+    /// The cells of the screen with their styles.
+    pub fn buffer(&self) -> &Buffer {
+        self.terminal.backend().buffer()
+    }
+
     /// The screen as people see it.
     pub fn screen(&self) -> String {
         screen_text(self.terminal.backend().buffer())

@@ -76,6 +76,23 @@ fn a_draft_survives_a_signal_and_is_offered_again() {
 }
 
 #[test]
+fn a_closed_window_ends_the_program_and_keeps_the_draft() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut console = into_review(&folder);
+    console.send("half a thought");
+    console.until_text("half a thought");
+    console.hang_up();
+    let mut console = Console::open(folder.path(), &[]);
+    console.until_text("Continue");
+    console.send("c");
+    console.until_text("half a thought");
+    console.send(CONTROL_C);
+    console.until_text("draft kept");
+    console.send(CONTROL_C);
+    assert!(console.until_left().success());
+}
+
+#[test]
 fn a_paste_arrives_whole_and_a_resize_draws_anew() {
     let folder = tempfile::tempdir().unwrap();
     let mut console = into_review(&folder);

@@ -295,7 +295,9 @@ mod tests {
             difficulty: Difficulty::Core,
             minutes: Some(10),
             tags: Vec::new(),
-            competencies: ["fail", "obs", "comm", "cost"].map(String::from).to_vec(),
+            competencies: ["resilience", "observability", "communication", "cost"]
+                .map(String::from)
+                .to_vec(),
             renamed_from: None,
         };
         Catalogue::new([header], [])

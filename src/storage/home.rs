@@ -51,7 +51,7 @@ impl Log {
 
     fn count(&self) -> rusqlite::Result<u64> {
         self.connection.query_row(
-            "SELECT count(*) FROM attempt WHERE part = 'answer'",
+            "SELECT count(*) FROM attempt WHERE part IN ('answer', 'follow-up')",
             [],
             |row| Ok(u64::try_from(row.get::<_, i64>(0)?).unwrap_or(0)),
         )
@@ -60,7 +60,7 @@ impl Log {
     fn recent(&self, catalogue: &Catalogue) -> rusqlite::Result<Vec<PastAttempt>> {
         let mut statement = self.connection.prepare_cached(
             "SELECT id, scenario, step, register, submitted_at, utc_offset, score, verdict FROM attempt
-             WHERE part = 'answer' ORDER BY submitted_at DESC, id DESC LIMIT ?",
+             WHERE part IN ('answer', 'follow-up') ORDER BY submitted_at DESC, id DESC LIMIT ?",
         )?;
         let rules = Rules::read(&self.connection)?;
         let mut rows = statement.query([RECENT])?;
