@@ -187,7 +187,7 @@ fn the_founding_day_is_played_marked_and_kept() {
     }
 
     let mut console = Console::open(folder.path(), &[]);
-    console.until_text("13 answers so far");
+    console.until_text("answers so far: 13");
     console.send("p");
     console.until_text("Shared snapshots with exact");
     console.send(CONTROL_C);
