@@ -18,7 +18,7 @@ fn run(subject: &Subject<'_>, findings: &mut Findings) {
             .map(|card| card.score)
             .fold(0.0, f64::max);
         if best > CAP {
-            findings.error(
+            findings.warning(
                 subject.place_of(step.step.at, "ask:"),
                 format!("the ask itself earns {:.0} % as an answer", best * 100.0),
                 "ask without the words of the patterns",

@@ -12,10 +12,10 @@ pub const LINT: Lint = Lint {
 
 /// Sentences that fit any question and answer none.
 const EMPTY_WORDS: &[&str] = &[
-    "This is important, and we should do something about it soon.",
-    "I have seen this before and I know what to do here.",
-    "Please let me know what you think, thank you very much.",
-    "There is a problem and it has to be looked at by the people who can fix it.",
+    "This is what it is, and that was all of it.",
+    "It was like this, and then it was like that.",
+    "We are here, they are there, and so it goes on.",
+    "There is one thing and there is another thing.",
 ];
 
 fn run(subject: &Subject<'_>, findings: &mut Findings) {

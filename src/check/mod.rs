@@ -30,5 +30,6 @@ mod useless_quotes;
 mod versions;
 
 pub use agreement::Agreement;
+pub use lint::Lint;
 pub use report::{Report, check};
 pub use rules::RULES;

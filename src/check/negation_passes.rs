@@ -24,7 +24,7 @@ fn run(subject: &Subject<'_>, findings: &mut Findings) {
             if card.score > MOST {
                 let earned = card.criteria.iter().filter(|each| each.credit > 0.0);
                 let names: Vec<String> = earned.map(|each| format!("`{}`", each.id)).collect();
-                findings.warning(
+                findings.note(
                     subject.place(model.at, 1),
                     format!(
                         "the model still earns {:.0} % when every sentence begins with “It is not true that”: {}",

@@ -49,6 +49,13 @@ pub fn check(library: &Library, wanted: impl Fn(&str) -> bool + Sync) -> Report 
         .filter(|problem| wanted(&problem.place.file))
         .cloned()
         .collect();
+    for source in library
+        .unread()
+        .iter()
+        .filter(|source| wanted(&source.name))
+    {
+        report.problems.append(&mut load(source, "").problems);
+    }
     for (readable, mut findings) in checked.into_iter().flatten() {
         report.scenarios += usize::from(readable);
         report.agreement.add(findings.agreement);

@@ -34,7 +34,11 @@ fn run(subject: &Subject<'_>, findings: &mut Findings) {
             let differences = differences(step, sample, &card);
             let place = || subject.place(sample.at, 1);
             match (&sample.known_gap, differences.is_empty()) {
-                (Some(_), false) => findings.agreement.known_gaps += 1,
+                (Some(reason), false) => {
+                    findings.agreement.known_gaps += 1;
+                    let what = differences.first().map_or("", |first| first.what.as_str());
+                    findings.note(place(), format!("known gap: {what}"), reason);
+                }
                 (Some(_), true) => {
                     findings.agreement.agreed += 1;
                     findings.warning(

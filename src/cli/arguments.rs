@@ -5,8 +5,8 @@ use std::io::Write;
 use clap::{Parser, Subcommand};
 
 use super::{
-    check, doctor, due, export, grade, import, list, match_pattern, orphans, outcome::Outcome,
-    places::Places, play, reset, schedule, show, stats,
+    check, doctor, due, export, grade, import, list, match_pattern, new, orphans, outcome::Outcome,
+    pack, places::Places, play, reset, schedule, schema, show, stats,
 };
 
 /// Rehearse incidents and interviews in the terminal, offline.
@@ -52,6 +52,12 @@ enum Command {
     Orphans(orphans::Orphans),
     /// Check the progress file, and say where everything lies
     Doctor(doctor::Doctor),
+    /// Add, list, update and remove packs of scenarios
+    Pack(pack::Pack),
+    /// Begin a scenario with a commented template
+    New(new::New),
+    /// Print the JSON Schema of scenario files, for editors
+    Schema,
 }
 
 impl Arguments {
@@ -73,6 +79,9 @@ impl Arguments {
             Some(Command::Reset(reset)) => reset.run(&self.places, output),
             Some(Command::Orphans(orphans)) => orphans.run(&self.places, output),
             Some(Command::Doctor(doctor)) => doctor.run(&self.places, output),
+            Some(Command::Pack(pack)) => pack.run(&self.places, output),
+            Some(Command::New(new)) => new.run(output),
+            Some(Command::Schema) => schema::run(output),
         }
     }
 }

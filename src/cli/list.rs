@@ -1,6 +1,6 @@
 //! `firedrill list`: the scenarios there are.
 
-use std::io::Write;
+use std::{collections::HashMap, io::Write};
 
 use clap::Args;
 use serde_json::json;
@@ -31,7 +31,8 @@ pub struct List {
     json: bool,
 }
 
-fn kind(name: &str) -> Result<Kind, String> {
+/// Reads a kind for an argument; the error names them all.
+pub fn kind(name: &str) -> Result<Kind, String> {
     Kind::parse(name).ok_or_else(|| one_of(Kind::ALL.map(Kind::name)))
 }
 
@@ -46,7 +47,7 @@ fn one_of<const N: usize>(names: [&str; N]) -> String {
 impl List {
     /// Prints the list.
     pub fn run(self, places: &Places, output: &mut dyn Write) -> anyhow::Result<Outcome> {
-        let library = places.library()?;
+        let library = places.listing()?;
         let headers: Vec<&Header> = library
             .headers()
             .iter()
@@ -92,10 +93,7 @@ fn print_text(
     library: &Library,
     output: &mut dyn Write,
 ) -> anyhow::Result<()> {
-    let ids: Vec<String> = headers
-        .iter()
-        .map(|header| short_id(header, library))
-        .collect();
+    let ids = short_ids(headers, library);
     let widest = ids.iter().map(|id| id.width()).max().unwrap_or(0);
     for (header, id) in headers.iter().zip(&ids) {
         let minutes = header
@@ -121,11 +119,16 @@ fn print_text(
 }
 
 /// The id alone where one pack has it, pack and id where several do.
-fn short_id(header: &Header, library: &Library) -> String {
-    match library.find(&header.id.scenario) {
-        Ok(_) => header.id.scenario.clone(),
-        Err(_) => header.id.to_string(),
+fn short_ids(headers: &[&Header], library: &Library) -> Vec<String> {
+    let mut packs: HashMap<&str, usize> = HashMap::new();
+    for header in library.headers() {
+        *packs.entry(&header.id.scenario).or_default() += 1;
     }
+    let short = |header: &&Header| match packs.get(header.id.scenario.as_str()) {
+        Some(1) => header.id.scenario.clone(),
+        _ => header.id.to_string(),
+    };
+    headers.iter().map(short).collect()
 }
 
 fn print_json(

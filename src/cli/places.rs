@@ -7,7 +7,7 @@ use clap::Args;
 use crate::{
     domain::Moment,
     library::Library,
-    storage::{self, Log},
+    storage::{self, Extent, Log},
 };
 
 /// Where things lie; every command takes these.
@@ -24,8 +24,17 @@ pub struct Places {
 impl Places {
     /// The scenarios that can be reached from here.
     pub fn library(&self) -> anyhow::Result<Library> {
+        self.read(Extent::Whole)
+    }
+
+    /// The same for a listing: the steps are not there.
+    pub fn listing(&self) -> anyhow::Result<Library> {
+        self.read(Extent::Heads)
+    }
+
+    fn read(&self, extent: Extent) -> anyhow::Result<Library> {
         let data_dir = storage::data_dir(self.data_dir.clone())?;
-        Ok(Library::load(storage::packs(&data_dir, &self.pack)))
+        Ok(Library::load(storage::packs(&data_dir, &self.pack, extent)))
     }
 
     /// The file in which progress is kept.

@@ -28,6 +28,7 @@ pub struct Library {
     headers: Vec<Header>,
     sources: BTreeMap<ScenarioId, Source>,
     problems: Vec<Problem>,
+    unread: Vec<Source>,
     glossaries: BTreeMap<String, Glossary>,
     no_words: Glossary,
 }
@@ -122,7 +123,10 @@ impl Library {
             .collect();
         for (file, mut loaded) in loaded {
             self.problems.append(&mut loaded.problems);
-            let Some(header) = loaded.value else { continue };
+            let Some(header) = loaded.value else {
+                self.unread.push(file);
+                continue;
+            };
             if let Some(first) = self.sources.get(&header.id) {
                 let fault = Fault::DuplicateScenario {
                     id: header.id.scenario,
@@ -150,6 +154,11 @@ impl Library {
     /// Everything that could not be read, file by file.
     pub fn problems(&self) -> &[Problem] {
         &self.problems
+    }
+
+    /// The files that not even a listing can show.
+    pub fn unread(&self) -> &[Source] {
+        &self.unread
     }
 
     /// The packs, in the order they were given.

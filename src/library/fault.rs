@@ -43,6 +43,22 @@ pub enum Fault {
         /// What is open.
         open: &'static str,
     },
+    /// `-word` where `- word` was meant.
+    TightDash,
+    /// A text that begins with a character that YAML keeps for itself.
+    SpecialStart {
+        /// The character.
+        character: char,
+    },
+    /// `"\q"`.
+    BadEscape,
+    /// A line that begins at no column that fits.
+    Indentation,
+    /// Not a mapping at all.
+    NotAScenario {
+        /// What is there.
+        found: String,
+    },
     /// `*name` without `&name`.
     UnknownAlias,
     /// `---` and more.
@@ -214,6 +230,10 @@ impl Fault {
             | Self::FullWidthColon { .. }
             | Self::Unclosed { .. }
             | Self::UnknownAlias
+            | Self::TightDash
+            | Self::SpecialStart { .. }
+            | Self::BadEscape
+            | Self::Indentation
             | Self::ComplexKey
             | Self::Tag { .. } => "yaml",
             Self::SecondDocument => "second-document",
@@ -221,9 +241,10 @@ impl Fault {
             Self::UnknownKey { .. } => "unknown-key",
             Self::MissingKey { .. } | Self::OneOf { .. } => "missing-key",
             Self::NoValue { .. } => "no-value",
-            Self::WrongType { .. } | Self::TooFew { .. } | Self::AtLeastTooMany { .. } => {
-                "wrong-type"
-            }
+            Self::NotAScenario { .. }
+            | Self::WrongType { .. }
+            | Self::TooFew { .. }
+            | Self::AtLeastTooMany { .. } => "wrong-type",
             Self::UnknownName { .. } | Self::BadName { .. } | Self::BadCondition { .. } => {
                 "unknown-name"
             }

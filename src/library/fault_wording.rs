@@ -29,6 +29,10 @@ impl Fault {
             Self::Unclosed { .. } => {
                 "close it, or quote the value if it is meant as text".to_owned()
             }
+            Self::TightDash => "put a blank behind the `-`".to_owned(),
+            Self::SpecialStart { .. } => "put the whole value in quotes".to_owned(),
+            Self::BadEscape => "double the `\\`, or use single quotes".to_owned(),
+            Self::Indentation => "line it up with its neighbours of the same level".to_owned(),
             Self::UnknownAlias => "put the value in quotes if the `*` is meant as text".to_owned(),
             Self::SecondDocument => "move it to a file of its own".to_owned(),
             Self::ComplexKey => "put the key in quotes if it is meant as text".to_owned(),
@@ -79,7 +83,10 @@ impl Fault {
             Self::WhenWithoutAfter => "add `after:` with the step it looks at".to_owned(),
             Self::BadCondition { .. } => "write `missed CRITERION` or `score >= 80%`".to_owned(),
             Self::UnsafeCharacters { .. } => "delete them; they are shown as `�`".to_owned(),
-            Self::Syntax(_) | Self::WrongType { .. } | Self::Unreadable { .. } => return None,
+            Self::Syntax(_)
+            | Self::NotAScenario { .. }
+            | Self::WrongType { .. }
+            | Self::Unreadable { .. } => return None,
         })
     }
 }
@@ -100,6 +107,25 @@ impl fmt::Display for Fault {
             Self::Tab => write!(f, "a tab where YAML wants blanks"),
             Self::FullWidthColon { key } => write!(f, "a full-width `：` behind `{key}`"),
             Self::Unclosed { open } => write!(f, "{open} is never closed"),
+            Self::TightDash => write!(f, "`-` without a blank begins a word, not an entry"),
+            Self::SpecialStart { character } => {
+                write!(
+                    f,
+                    "a text cannot begin with `{}` unless it is quoted",
+                    character.escape_default()
+                )
+            }
+            Self::BadEscape => write!(f, "an unknown `\\` escape in double quotes"),
+            Self::Indentation => write!(
+                f,
+                "this line begins at a column that fits nothing before it"
+            ),
+            Self::NotAScenario { found } => {
+                write!(
+                    f,
+                    "a scenario is keys with values such as `id:`, `kind:`, `title:`, not {found}"
+                )
+            }
             Self::UnknownAlias => {
                 write!(f, "`*` stands for an alias, and there is none of that name")
             }
@@ -115,16 +141,16 @@ impl fmt::Display for Fault {
             Self::MissingKey { key, shape, .. } => {
                 write!(f, "{} needs `{key}:`", article(shape))
             }
-            Self::NoValue { key, .. } => write!(f, "`{key}:` has no value"),
+            Self::NoValue { key, .. } => write!(f, "{key} has no value"),
             Self::WrongType { key, wanted, found } => {
-                write!(f, "`{key}:` takes {wanted}, not {found}")
+                write!(f, "{key} takes {wanted}, not {found}")
             }
-            Self::UnknownName { key, name, .. } => write!(f, "`{key}:` has no choice `{name}`"),
-            Self::BadName { key, name } => write!(f, "`{key}: {name}` is not a name"),
+            Self::UnknownName { key, name, .. } => write!(f, "{key} has no choice `{name}`"),
+            Self::BadName { key, name } => write!(f, "`{name}` is not a name for {key}"),
             Self::TooFew { key, least } => {
                 write!(
                     f,
-                    "`{key}:` needs at least {least} {}",
+                    "{key} needs at least {least} {}",
                     if *least == 1 { "entry" } else { "entries" }
                 )
             }

@@ -5,7 +5,7 @@ use super::{
     form,
     ledger::Ledger,
     parse::{Parsed, parse, parse_before},
-    problem::{Place, Problem, Severity},
+    problem::{MOST_PROBLEMS, Place, Problem, Severity},
     scenario,
     scenario_shape::SCENARIO,
     shape::Takes,
@@ -73,6 +73,7 @@ pub fn load_header(source: &Source, pack: &str) -> Loaded<Header> {
 fn finish<T>(value: Option<T>, mut problems: Vec<Problem>) -> Loaded<T> {
     problems.sort_by_key(|problem| problem.place.at);
     problems.dedup();
+    problems.truncate(MOST_PROBLEMS);
     let usable = problems
         .iter()
         .all(|problem| problem.severity != Severity::Error);
@@ -100,10 +101,6 @@ fn foreign(source: &Source, root: &Node) -> Option<Problem> {
     if root.is_null() {
         return Some(Problem::error(place, &Fault::Empty));
     }
-    let fault = Fault::WrongType {
-        key: "scenario".to_owned(),
-        wanted: "keys such as `id:`, `kind:`, `title:`".to_owned(),
-        found: root.described(),
-    };
-    Some(Problem::error(place, &fault))
+    let found = root.described();
+    Some(Problem::error(place, &Fault::NotAScenario { found }))
 }

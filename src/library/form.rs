@@ -3,7 +3,7 @@
 use super::{
     fault::Fault,
     printable::is_unsafe,
-    problem::{Place, Problem},
+    problem::{MOST_PROBLEMS, Place, Problem},
     rubric_shape::STATES,
     scenario_shape::SCENARIO,
     shape::{Field, Need, Shape, Takes},
@@ -19,7 +19,7 @@ pub fn faults(source: &Source, node: &Node, takes: Takes, what: &str) -> Vec<Pro
         source,
         problems: Vec::new(),
     };
-    form.value(node, what, takes, false);
+    form.value(node, &format!("the {what}"), takes, false);
     form.problems
 }
 
@@ -38,6 +38,9 @@ struct Form<'s> {
 
 impl Form<'_> {
     fn error(&mut self, at: Position, width: u32, fault: &Fault) {
+        if self.problems.len() >= MOST_PROBLEMS {
+            return;
+        }
         let place = Place::new(self.source, at, width);
         self.problems.push(Problem::error(place, fault));
     }
@@ -74,7 +77,7 @@ impl Form<'_> {
             Takes::Named(shape) => match &node.value {
                 Value::Mapping(entries) => {
                     for entry in entries {
-                        self.mapping(&entry.value, &entry.key, shape);
+                        self.mapping(&entry.value, &label(&entry.key), shape);
                     }
                 }
                 _ => self.wrong(node, key, "a mapping"),
@@ -130,7 +133,7 @@ impl Form<'_> {
         };
         for entry in entries {
             if matches!(entry.key.as_str(), "en" | "zh") {
-                self.value(&entry.value, &entry.key, Takes::Words, true);
+                self.value(&entry.value, &label(&entry.key), Takes::Words, true);
             } else {
                 let fault = Fault::UnknownKey {
                     key: entry.key.clone(),
@@ -184,7 +187,7 @@ impl Form<'_> {
             self.error(node.at, node.width, &Fault::TooFew { key, least });
         }
         for item in items {
-            self.value(item, key, of, false);
+            self.value(item, &format!("an entry of {key}"), of, false);
         }
     }
 
@@ -243,7 +246,7 @@ impl Form<'_> {
                 }
                 Some(field) => {
                     let optional = matches!(field.need, Need::Default(_));
-                    self.value(&entry.value, field.key, field.takes, optional);
+                    self.value(&entry.value, &label(field.key), field.takes, optional);
                 }
                 None => {
                     let known: Vec<&str> = shape.fields.iter().map(|field| field.key).collect();
@@ -263,13 +266,18 @@ impl Form<'_> {
         match &node.value {
             Value::Mapping(entries) => {
                 for entry in entries {
-                    self.one_of(&entry.value, &entry.key, STATES);
+                    self.one_of(&entry.value, &label(&entry.key), STATES);
                 }
             }
             Value::Scalar { .. } => self.one_of(node, key, &["full", "none"]),
             Value::Sequence(_) => self.wrong(node, key, "`full`, `none` or states by criterion"),
         }
     }
+}
+
+/// A key as messages show it.
+fn label(key: &str) -> String {
+    format!("`{key}:`")
 }
 
 /// Whether `name` is small letters, digits and single hyphens between them, at most 64.

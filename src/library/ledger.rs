@@ -1,8 +1,10 @@
 //! What is found wrong with a file while it is read.
 
+use std::collections::HashMap;
+
 use super::{
     fault::Fault,
-    problem::{Place, Problem},
+    problem::{MOST_PROBLEMS, Place, Problem},
     source::Source,
     tree::Node,
 };
@@ -31,28 +33,27 @@ impl<'s> Ledger<'s> {
 
     /// Remembers an error at a place.
     pub fn error_at(&mut self, at: Position, width: u32, fault: &Fault) {
+        if self.problems.len() >= MOST_PROBLEMS {
+            return;
+        }
         let place = Place::new(self.source, at, width);
         self.problems.push(Problem::error(place, fault));
     }
 
     /// Says of `named` things with the same id that they are not told apart.
     pub fn unique<'n>(&mut self, nodes: &'n [Node], shape: &'static str) {
-        let mut seen: Vec<(&'n str, u32)> = Vec::new();
+        let mut seen: HashMap<&'n str, u32> = HashMap::new();
         for id in nodes.iter().filter_map(|node| node.value_of("id")) {
             let Some(name) = id.text() else { continue };
-            match seen.iter().find(|(seen, _)| *seen == name) {
-                Some(&(_, first)) => {
-                    let id_text = name.to_owned();
-                    self.error(
-                        id,
-                        &Fault::DuplicateId {
-                            id: id_text,
-                            shape,
-                            first,
-                        },
-                    );
-                }
-                None => seen.push((name, id.at.line)),
+            if let Some(&first) = seen.get(name) {
+                let fault = Fault::DuplicateId {
+                    id: name.to_owned(),
+                    shape,
+                    first,
+                };
+                self.error(id, &fault);
+            } else {
+                seen.insert(name, id.at.line);
             }
         }
     }

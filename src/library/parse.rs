@@ -8,18 +8,15 @@ use serde_yaml::granit_parser::{
 
 use super::{
     fault::Fault,
-    problem::{Place, Problem},
+    problem::{MOST_PROBLEMS, Place, Problem},
     source::Source,
-    syntax,
+    syntax::{self, MOST_DEPTH},
     tree::{Entry, Node, Style, Value},
 };
 use crate::domain::Position;
 
-/// How deep lists and mappings may nest; the format itself needs fewer than half.
-const MOST_DEPTH: usize = 24;
-
 /// How many values a file may hold, aliases counted at every use.
-const MOST_VALUES: usize = 50_000;
+const MOST_VALUES: usize = 40_000;
 
 /// A tree and the faults that did not stop it from being built.
 #[derive(Debug)]
@@ -114,7 +111,7 @@ impl<'s> Builder<'s> {
                 Event::StreamEnd => return Ok(()),
                 _ => {
                     let problem = self.problem(span, &Fault::SecondDocument);
-                    self.problems.push(problem);
+                    self.tell(problem);
                     return Ok(());
                 }
             }
@@ -181,6 +178,7 @@ impl<'s> Builder<'s> {
 
     fn mapping(&mut self, anchor: usize, span: Span, depth: usize) -> Result<Node, Stop> {
         let mut entries: Vec<Entry> = Vec::new();
+        let mut lines: HashMap<String, u32> = HashMap::new();
         loop {
             let (event, key_span) = self.next()?;
             if matches!(event, Event::MappingEnd) {
@@ -189,7 +187,7 @@ impl<'s> Builder<'s> {
             let key = self.node(event, key_span, depth + 1)?;
             let Value::Scalar { text, .. } = &key.value else {
                 let problem = self.problem(key_span, &Fault::ComplexKey);
-                self.problems.push(problem);
+                self.tell(problem);
                 let (event, span) = self.next()?;
                 self.node(event, span, depth + 1)?;
                 continue;
@@ -199,12 +197,13 @@ impl<'s> Builder<'s> {
             }
             let (event, value_span) = self.next()?;
             let value = self.node(event, value_span, depth + 1)?;
-            if let Some(first) = entries.iter().find(|entry| entry.key == *text) {
-                let (key, first) = (text.clone(), first.at.line);
+            if let Some(&first) = lines.get(text) {
+                let key = text.clone();
                 let problem = self.problem(key_span, &Fault::DuplicateKey { key, first });
-                self.problems.push(problem);
+                self.tell(problem);
                 continue;
             }
+            lines.insert(text.clone(), key.at.line);
             entries.push(Entry {
                 key: text.clone(),
                 at: key.at,
@@ -234,7 +233,13 @@ impl<'s> Builder<'s> {
         let span = span.tag_span().unwrap_or(span);
         let tag = span.slice(&self.source.text).unwrap_or("!").to_owned();
         let problem = self.problem(span, &Fault::Tag { tag });
-        self.problems.push(problem);
+        self.tell(problem);
+    }
+
+    fn tell(&mut self, problem: Problem) {
+        if self.problems.len() < MOST_PROBLEMS {
+            self.problems.push(problem);
+        }
     }
 
     fn stop(&self, span: Span, fault: &Fault) -> Stop {

@@ -18,9 +18,15 @@ pub fn neutralised(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// `text` for one line of a message: unsafe characters as `�`, breaks and tabs as one space.
+/// `text` for one line of a message: unsafe characters as `�`, breaks and tabs as one space, and
+/// what is longer than anybody reads cut.
 pub fn on_one_line(text: &str) -> String {
-    neutralised(text).replace(['\n', '\t'], " ")
+    const MOST: usize = 600;
+    let mut line: String = text.chars().take(MOST).collect();
+    if line.len() < text.len() {
+        line.push('…');
+    }
+    neutralised(&line).replace(['\n', '\t'], " ")
 }
 
 #[cfg(test)]

@@ -11,6 +11,9 @@ use super::{
 };
 use crate::domain::Position;
 
+/// How many problems of one file are told; more than anybody mends in one go.
+pub const MOST_PROBLEMS: usize = 50;
+
 /// How bad a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
@@ -42,8 +45,10 @@ pub struct Place {
     pub at: Position,
     /// How many characters of the line are meant; at least 1.
     pub width: u32,
-    /// The line as it stands in the file.
+    /// The line as it stands in the file; of a very long one, the part around the column.
     pub line: String,
+    /// How many characters of the line are left out before `line`.
+    pub skipped: u32,
 }
 
 impl Place {
@@ -57,11 +62,18 @@ impl Place {
 
     /// `width` characters from `at` in `source`.
     pub fn new(source: &Source, at: Position, width: u32) -> Self {
+        /// The most characters of a line that are kept on either side of the column.
+        const AROUND: u32 = 200;
+        let skipped = at.column.saturating_sub(AROUND);
+        let skip = usize::try_from(skipped).unwrap_or(0);
+        let most = usize::try_from(2 * AROUND).unwrap_or(0);
+        let line = source.line(at.line).chars().skip(skip).take(most).collect();
         Self {
             file: source.name.clone(),
             at,
             width: width.max(1),
-            line: source.line(at.line).to_owned(),
+            line,
+            skipped,
         }
     }
 
@@ -154,7 +166,8 @@ impl Problem {
     /// The source line cut to a readable length, the blanks before the caret, and the carets.
     fn excerpt(&self) -> (String, String, String) {
         const MOST: usize = 100;
-        let column = usize::try_from(self.place.at.column.saturating_sub(1)).unwrap_or(0);
+        let column = self.place.at.column.saturating_sub(1 + self.place.skipped);
+        let column = usize::try_from(column).unwrap_or(0);
         let width = usize::try_from(self.place.width.max(1)).unwrap_or(1);
         let line = neutralised(&self.place.line).replace('\t', " ");
         let skipped = if column + 20 > MOST { column - 40 } else { 0 };

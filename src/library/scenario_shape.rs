@@ -89,7 +89,7 @@ pub static SCENARIO: Shape = Shape {
         field(
             "steps",
             List(&Map(&STEP), 1),
-            Required("steps:"),
+            Required("steps: [{id: opening, ask: …, rubric: […], models: […]}]"),
             "what is asked, in order; the last key",
         ),
     ],
@@ -182,7 +182,7 @@ pub static STEP: Shape = Shape {
         field(
             "rubric",
             List(&Map(&CRITERION), 1),
-            Required("rubric:"),
+            Required("rubric: [{id: cause, point: Names the cause, any: [the words]}]"),
             "the points an answer can make",
         ),
         field(
@@ -200,7 +200,7 @@ pub static STEP: Shape = Shape {
         field(
             "models",
             List(&WordsOr(&MODEL), 1),
-            Required("models:"),
+            Required("models: [A reference answer.]"),
             "reference answers",
         ),
         field(

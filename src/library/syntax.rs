@@ -9,6 +9,9 @@ use super::{
 };
 use crate::domain::Position;
 
+/// How deep lists and mappings may nest; the format itself needs fewer than half.
+pub const MOST_DEPTH: usize = 24;
+
 /// The problem behind `error`.
 pub fn problem(source: &Source, error: &ScanError) -> Problem {
     let line = error.marker().line().max(1);
@@ -19,20 +22,48 @@ pub fn problem(source: &Source, error: &ScanError) -> Problem {
         line: u32::try_from(line).unwrap_or(u32::MAX),
         column: u32::try_from(error.marker().col() + 1).unwrap_or(u32::MAX),
     };
-    if let Some(place) = leading_tab(source, at) {
+    // The parser notices some faults only on the line after them.
+    let near = [at.line.saturating_sub(1), at.line, at.line + 1];
+    if let Some(place) = near.iter().find_map(|&line| leading_tab(source, line)) {
         return Problem::error(place, &Fault::Tab);
+    }
+    let before = at.line.saturating_sub(1);
+    if let Some(place) = [before, at.line]
+        .iter()
+        .find_map(|&line| tight_dash(source, line))
+    {
+        return Problem::error(place, &Fault::TightDash);
     }
     Problem::error(Place::new(source, at, 1), &fault(error))
 }
 
 fn fault(error: &ScanError) -> Fault {
     match error.kind() {
-        ErrorKind::TabNotAllowed | ErrorKind::TabInBlockIndentation => Fault::Tab,
+        ErrorKind::TabNotAllowed
+        | ErrorKind::TabInBlockIndentation
+        | ErrorKind::TabInIndentation
+        | ErrorKind::TabInPlainScalar => Fault::Tab,
         ErrorKind::UnknownAnchor => Fault::UnknownAlias,
-        ErrorKind::UnexpectedEofFlowSequence => Fault::Unclosed { open: "a `[`" },
-        ErrorKind::UnexpectedEofFlowMapping | ErrorKind::UnexpectedEofImplicitFlowMapping => {
-            Fault::Unclosed { open: "a `{`" }
-        }
+        ErrorKind::MappingValueNotAllowed => Fault::StrayColon,
+        ErrorKind::UnexpectedCharacter { character } => Fault::SpecialStart {
+            character: *character,
+        },
+        ErrorKind::UnclosedQuotedScalar => Fault::Unclosed { open: "a quote" },
+        ErrorKind::UnexpectedEofFlowSequence
+        | ErrorKind::UnexpectedEofFlowMapping
+        | ErrorKind::UnexpectedEofImplicitFlowMapping
+        | ErrorKind::UnclosedFlowCollection { .. }
+        | ErrorKind::BlockEntryInFlowCollection
+        | ErrorKind::InvalidColonPlacement
+        | ErrorKind::ExpectedFlowMappingSeparator
+        | ErrorKind::ExpectedFlowSequenceSeparator => Fault::Unclosed {
+            open: "a `[` or `{` before this",
+        },
+        ErrorKind::UnknownQuotedScalarEscape => Fault::BadEscape,
+        ErrorKind::RecursionLimitExceeded => Fault::TooDeep { most: MOST_DEPTH },
+        ErrorKind::ExpectedBlockSequenceEntry
+        | ErrorKind::ExpectedBlockMappingKey
+        | ErrorKind::InvalidIndentation => Fault::Indentation,
         kind => Fault::Syntax(kind.to_string()),
     }
 }
@@ -58,15 +89,23 @@ pub fn full_width_colon(source: &Source, line: usize) -> Option<(Place, String)>
     found
 }
 
-/// A tab before the first word of the line at fault.
-fn leading_tab(source: &Source, at: Position) -> Option<Place> {
-    let line = source.line(at.line);
-    let blanks = line.len() - line.trim_start().len();
-    let tab = line.get(..blanks)?.find('\t')?;
+/// A tab before the first word of a line.
+fn leading_tab(source: &Source, line: u32) -> Option<Place> {
+    let text = source.line(line);
+    let blanks = text.len() - text.trim_start().len();
+    let tab = text.get(..blanks)?.find('\t')?;
     let column = u32::try_from(tab + 1).ok()?;
-    let at = Position {
-        line: at.line,
-        column,
-    };
-    Some(Place::new(source, at, 1))
+    Some(Place::new(source, Position { line, column }, 1))
+}
+
+/// A `-` that begins an entry and has no blank behind it.
+fn tight_dash(source: &Source, line: u32) -> Option<Place> {
+    let text = source.line(line);
+    let dash = text.len() - text.trim_start().len();
+    let word = text.get(dash..)?.strip_prefix('-')?;
+    if !word.starts_with(|c: char| c.is_ascii_lowercase()) || !word.contains(':') {
+        return None;
+    }
+    let column = u32::try_from(dash + 1).ok()?;
+    Some(Place::new(source, Position { line, column }, 1))
 }

@@ -45,12 +45,18 @@ pub fn article(noun: &str) -> String {
 /// The word of `known` that `typed` was probably meant to be.
 pub fn nearest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let folded = typed.to_lowercase().replace(['_', ' '], "-");
+    let distance = |word: &str| {
+        let word = word.replace('_', "-");
+        let is_start = word.len() > 3 && folded.starts_with(&word);
+        if is_start {
+            0
+        } else {
+            strsim::osa_distance(&folded, &word)
+        }
+    };
     known
         .into_iter()
-        .map(|word| {
-            let distance = strsim::osa_distance(&folded, &word.replace('_', "-"));
-            (distance, word)
-        })
+        .map(|word| (distance(word), word))
         .filter(|(distance, word)| *distance <= (word.len().min(typed.len()) / 3).max(1))
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, word)| word)

@@ -18,32 +18,41 @@ const MOST_DEPTH: usize = 8;
 /// The pack of the learner's own scenarios.
 const LOCAL: &str = "local";
 
+/// How much of each file is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// All of it.
+    Whole,
+    /// Up to `steps:`, which is enough for a listing and a fifth of the memory.
+    Heads,
+}
+
 /// Every pack there is: the built-in one, `scenarios/` and `packs/*/` of the data directory, and
 /// the folders in `given`, each under the name in its `pack.yaml` or else its own.
-pub fn packs(data_dir: &Path, given: &[PathBuf]) -> Vec<PackSource> {
+pub fn packs(data_dir: &Path, given: &[PathBuf], extent: Extent) -> Vec<PackSource> {
     let mut packs = vec![builtin()];
     let local = data_dir.join("scenarios");
     if local.is_dir() {
-        packs.push(read_pack(&local, LOCAL));
+        packs.push(read_pack(&local, LOCAL, extent));
     }
     let installed = data_dir.join("packs");
     for folder in sorted_entries(&installed).unwrap_or_default() {
         if folder.is_dir() {
-            packs.push(named_pack(&folder));
+            packs.push(named_pack(&folder, extent));
         }
     }
-    packs.extend(given.iter().map(|folder| named_pack(folder)));
+    packs.extend(given.iter().map(|folder| named_pack(folder, extent)));
     packs
 }
 
 /// The folder as a pack called after its `pack.yaml`, or after the folder.
-pub fn named_pack(folder: &Path) -> PackSource {
+pub fn named_pack(folder: &Path, extent: Extent) -> PackSource {
     let name = folder
         .canonicalize()
         .ok()
         .and_then(|full| Some(full.file_name()?.to_str()?.to_owned()))
         .unwrap_or_else(|| LOCAL.to_owned());
-    let mut pack = read_pack(folder, &name);
+    let mut pack = read_pack(folder, &name, extent);
     if let Some(name) = pack_name(&pack) {
         pack.pack = name;
     }
@@ -51,12 +60,14 @@ pub fn named_pack(folder: &Path) -> PackSource {
 }
 
 /// The `.yaml` and `.yml` files below `folder` as the pack `name`.
-pub fn read_pack(folder: &Path, name: &str) -> PackSource {
+pub fn read_pack(folder: &Path, name: &str, extent: Extent) -> PackSource {
     let mut pack = PackSource::new(name, Vec::new());
     let mut paths = Vec::new();
     walk(folder, MOST_DEPTH, &mut paths, &mut pack.problems);
-    let read: Vec<Result<Source, Box<Problem>>> =
-        paths.par_iter().map(|path| read_file(path)).collect();
+    let read: Vec<Result<Source, Box<Problem>>> = paths
+        .par_iter()
+        .map(|path| read_file(path, extent))
+        .collect();
     for result in read {
         match result {
             Ok(source) => pack.files.push(source),
@@ -67,7 +78,7 @@ pub fn read_pack(folder: &Path, name: &str) -> PackSource {
 }
 
 /// One file as text; never more of it than a scenario may have.
-pub fn read_file(path: &Path) -> Result<Source, Box<Problem>> {
+pub fn read_file(path: &Path, extent: Extent) -> Result<Source, Box<Problem>> {
     let name = path.display().to_string();
     let unreadable = |error: &io::Error| Box::new(unreadable(path, error));
     let file = fs::File::open(path).map_err(|error| unreadable(&error))?;
@@ -83,7 +94,20 @@ pub fn read_file(path: &Path) -> Result<Source, Box<Problem>> {
             &Fault::TooLarge { most },
         )));
     }
+    if extent == Extent::Heads {
+        cut_behind_head(&mut bytes);
+    }
     Source::from_bytes(name, bytes)
+}
+
+/// Nothing but a key of the root can begin a line with `steps:`.
+fn cut_behind_head(bytes: &mut Vec<u8>) {
+    const KEY: &[u8] = b"\nsteps:";
+    if let Some(start) = bytes.windows(KEY.len()).position(|window| window == KEY) {
+        bytes.truncate(start + KEY.len());
+        bytes.push(b'\n');
+        bytes.shrink_to_fit();
+    }
 }
 
 fn walk(folder: &Path, depth: usize, paths: &mut Vec<PathBuf>, problems: &mut Vec<Problem>) {
@@ -152,9 +176,9 @@ pub fn packs_of(paths: &[PathBuf]) -> Result<Asked, StoreError> {
         }
     }
     for root in &roots {
-        asked.packs.push(named_pack(root));
+        asked.packs.push(named_pack(root, Extent::Whole));
     }
-    let lone = names.iter().map(|path| read_file(path));
+    let lone = names.iter().map(|path| read_file(path, Extent::Whole));
     let mut alone = PackSource::new(LOCAL, Vec::new());
     for result in lone {
         match result {

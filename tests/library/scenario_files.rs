@@ -68,10 +68,10 @@ fn keys_may_stand_in_any_order_and_defaults_hold() {
 fn every_problem_of_a_file_is_said_at_once() {
     let text = "id: A b\nkind: debugging\ntitle: ~\nsteps:\n  - id: s\n    ask: [x]\n    rubric:\n      - {id: c, point: P, wieght: two, any: [x], all: [y]}\n      - {id: c, point: P, at_least: {n: 3, of: [a]}}\n    when: later\n    models: []\ntags: [x]\n";
     insta::assert_snapshot!(messages(text), @r#"
-    a.yaml:1:5: error: `id: A b` is not a name
+    a.yaml:1:5: error: `A b` is not a name for `id:`
       help: use small letters, digits and hyphens, a letter or digit first, at most 64
     a.yaml:2:7: error: `kind:` has no choice `debugging`
-      help: one of `debug`, `review`, `phrasing` or `design`
+      help: did you mean `debug`?
     a.yaml:3:8: error: `title:` has no value
       help: give a value; text goes in quotes: "null"
     a.yaml:6:10: error: `ask:` takes a text, or a mapping with `en:` and `zh:`, not a list
