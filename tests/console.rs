@@ -134,6 +134,23 @@ impl Console {
         });
     }
 
+    /// Takes in what the program writes within `patience`, and goes on at the first silence of that length.
+    pub fn listen(&mut self, patience: Duration) {
+        if let Ok(bytes) = self.output.recv_timeout(patience) {
+            self.take(&bytes);
+        }
+    }
+
+    /// Kills the program so that it cannot do anything about it, and returns everything it had written.
+    pub fn killed(mut self) -> Vec<u8> {
+        self.signal("-KILL");
+        while let Ok(bytes) = self.output.recv_timeout(DEADLINE) {
+            self.written.extend_from_slice(&bytes);
+        }
+        self.child.wait().unwrap();
+        self.written
+    }
+
     /// Waits until the program has given the terminal back and ended.
     #[track_caller]
     pub fn until_left(&mut self) -> ExitStatus {

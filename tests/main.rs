@@ -11,6 +11,7 @@ mod console;
 mod flows;
 mod founding_day;
 mod gaming;
+mod kills;
 mod library;
 mod negation;
 mod panics;
