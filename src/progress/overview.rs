@@ -100,7 +100,7 @@ pub struct Overview {
     pub missing: Vec<KeptMissing>,
     /// The newest attempts first; at most 200.
     pub recent: Vec<PastAttempt>,
-    /// How many attempts there are in all.
+    /// How many answers there are in all, to steps and to follow-ups.
     pub attempts: u64,
     /// Local days in a row with practice, up to today or yesterday.
     pub streak_days: u32,

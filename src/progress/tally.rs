@@ -75,7 +75,7 @@ pub struct Tally {
     pub scenario: ScenarioId,
     /// Submitted texts of every part: answers, retypes, probes.
     pub practised: u32,
-    /// Answers to steps among them.
+    /// Answers to steps and to follow-ups among them.
     pub answers: u32,
     /// Milliseconds of practice.
     pub active_ms: u64,

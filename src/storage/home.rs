@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{
-    derived::{Rules, scheduled_steps, tallies_since, tries},
+    derived::{Rules, answers, scheduled_steps, tallies_since, tries},
     error::StoreError,
     log::Log,
 };
@@ -42,19 +42,11 @@ impl Log {
             standing: standing(&insight),
             missing: kept_missing(tries(&self.connection).map_err(&refused)?, catalogue),
             recent: self.recent(catalogue).map_err(&refused)?,
-            attempts: self.count().map_err(&refused)?,
+            attempts: answers(&self.connection).map_err(&refused)?,
             streak_days: streak_days(tallies.iter().map(|tally| tally.day), today),
             days: days(&tallies),
             insight,
         })
-    }
-
-    fn count(&self) -> rusqlite::Result<u64> {
-        self.connection.query_row(
-            "SELECT count(*) FROM attempt WHERE part IN ('answer', 'follow-up')",
-            [],
-            |row| Ok(u64::try_from(row.get::<_, i64>(0)?).unwrap_or(0)),
-        )
     }
 
     fn recent(&self, catalogue: &Catalogue) -> rusqlite::Result<Vec<PastAttempt>> {

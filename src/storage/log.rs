@@ -22,6 +22,9 @@ const SMALL: u64 = 4 << 20;
 /// How long an attempt waits for another process to finish writing.
 pub const ATTEMPT_PATIENCE: Duration = Duration::from_secs(2);
 
+/// Where a log lies that is in no file; SQLite's name for it.
+const IN_MEMORY: &str = ":memory:";
+
 /// The append-only log of everything the learner did, and the drafts in hand.
 #[derive(Debug)]
 pub struct Log {
@@ -89,7 +92,7 @@ impl Log {
 
     /// A log that lasts as long as this value.
     pub fn in_memory() -> Result<Self, StoreError> {
-        let path = Path::new(":memory:");
+        let path = Path::new(IN_MEMORY);
         let refused = |source| StoreError::of("progress", path, source);
         let mut connection = Connection::open_in_memory().map_err(refused)?;
         migrate(&mut connection, MIGRATIONS).map_err(refused)?;
@@ -104,6 +107,11 @@ impl Log {
     /// What the learner has to know about this log, if anything: that it was mended, or that it will not last.
     pub fn notice(&self) -> Option<&str> {
         self.notice.as_deref()
+    }
+
+    /// Whether what is kept here outlives this value.
+    pub fn lasts(&self) -> bool {
+        self.path != Path::new(IN_MEMORY)
     }
 
     /// Where the log lies.

@@ -72,7 +72,7 @@ fn count(
     if row.get::<_, Option<String>>(12)?.as_deref() == Some("review") {
         tally.review_ms = tally.review_ms.saturating_add(active_ms);
     }
-    if row.get::<_, String>(3)? != "answer" {
+    if !matches!(row.get_ref(3)?.as_str()?, "answer" | "follow-up") {
         return Ok(());
     }
     tally.answers += 1;
@@ -155,6 +155,13 @@ fn keep(connection: &Connection, tally: &Tally) -> rusqlite::Result<()> {
             tally.judgement.rightly_left
         ])?;
     Ok(())
+}
+
+/// How many answers there are in all. A count of the log itself would read every answer's text.
+pub fn answers(connection: &Connection) -> rusqlite::Result<u64> {
+    connection.query_row("SELECT coalesce(sum(answers), 0) FROM day", [], |row| {
+        Ok(u64::try_from(row.get::<_, i64>(0)?).unwrap_or(0))
+    })
 }
 
 /// The tallies of `first` and later days, in the order of days and scenarios.

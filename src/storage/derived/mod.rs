@@ -11,7 +11,7 @@ mod results;
 mod rules;
 mod touched;
 
-pub use days::tallies_since;
+pub use days::{answers, tallies_since};
 pub use memories::{histories, scheduled_steps};
 pub use misses::tries;
 pub use refresh::{rebuild, refresh};
