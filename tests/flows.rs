@@ -147,6 +147,22 @@ fn a_failed_save_is_said_and_tried_again_until_it_works() {
 }
 
 #[test]
+fn a_standing_notice_stays_beside_the_keys_and_the_passing_notices() {
+    let mut play = Play::start();
+    play.app
+        .always_notice("nothing is kept beyond this session".to_owned());
+    play.keys(INTO_RETRY)
+        .sees("nothing is kept beyond this session")
+        .sees("Ctrl-S submit")
+        .keys("text<C-c>")
+        .sees("draft kept")
+        .sees("nothing is kept beyond this session")
+        .keys("x<esc><esc><esc>")
+        .sees("Today")
+        .sees("nothing is kept beyond this session");
+}
+
+#[test]
 fn letters_are_never_commands_while_text_is_typed() {
     let play = Play::start()
         .keys(INTO_RETRY)

@@ -169,6 +169,21 @@ fn a_dumb_terminal_gets_the_sentence_too() {
 }
 
 #[test]
+fn where_nothing_can_be_kept_the_screen_says_so_until_the_end() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::create_dir(folder.path().join("progress.db")).unwrap();
+    let mut console = into_review(&folder);
+    console.until_text("nothing is kept beyond this session");
+    console.send("jitter");
+    console.until_text("jitter");
+    console.send(SUBMIT);
+    console.until_text("debrief");
+    console.until_text("nothing is kept beyond this session");
+    console.send(CONTROL_C);
+    assert!(console.until_left().success());
+}
+
+#[test]
 fn a_scenario_that_is_not_there_is_said_before_the_screen_changes() {
     let folder = tempfile::tempdir().unwrap();
     let mut console = Console::open(folder.path(), &["drill", "blob-writer-retri"]);

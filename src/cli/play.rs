@@ -51,14 +51,19 @@ impl Drill {
         let folder = storage::data_dir(places.data_dir.clone())?;
         let log = Log::open_or_in_memory(&storage::progress_file(&folder), clock.now())?;
         let notice = log.notice().map(str::to_owned);
+        let lasts = log.lasts();
         let mut store = Shelf::new(log, catalogue(&library));
         let mut app = App::new(look.desk(library, clock.now()), storage::fresh_seed());
         if let Some(scenario) = scenario {
             app.open_at_start(scenario);
         }
-        if let Some(notice) = notice {
-            let effects = app.update(Message::Failed(notice));
-            debug_assert!(effects.is_empty(), "a notice asks for nothing");
+        match notice {
+            Some(notice) if lasts => {
+                let effects = app.update(Message::Failed(notice));
+                debug_assert!(effects.is_empty(), "a notice asks for nothing");
+            }
+            Some(notice) => app.always_notice(notice),
+            None => {}
         }
         let signals = Signals::listen().context("cannot listen to signals")?;
         let guard = Guard::take().context("cannot take the terminal over")?;

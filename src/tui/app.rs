@@ -29,7 +29,10 @@ pub struct App {
     above: Vec<Box<dyn Screen>>,
     seed: u64,
     keeper: Keeper,
+    /// What the last key came to; the next one clears it.
     notice: Option<String>,
+    /// What holds until the program ends.
+    standing_notice: Option<String>,
     is_leaving: bool,
     /// The scenario to go into once the overview is there.
     waiting: Option<ScenarioId>,
@@ -48,6 +51,7 @@ impl App {
             seed,
             keeper: Keeper::default(),
             notice,
+            standing_notice: None,
             is_leaving: false,
             waiting: None,
         }
@@ -56,6 +60,11 @@ impl App {
     /// Goes into `scenario` as soon as it is known what was left where.
     pub fn open_at_start(&mut self, scenario: ScenarioId) {
         self.waiting = Some(scenario);
+    }
+
+    /// Shows `notice` above the footer for as long as the program runs.
+    pub fn always_notice(&mut self, notice: String) {
+        self.standing_notice = Some(notice);
     }
 
     /// What is needed before the first picture.
@@ -355,7 +364,8 @@ impl App {
             (None, Some(reason)) => Some(self.desk.fill(Phrase::NotSaved, &[reason])),
             (None, None) => None,
         };
-        frame::draw(frame, self.top(), notice.as_deref(), &self.desk);
+        let standing = self.standing_notice.as_deref();
+        frame::draw(frame, self.top(), standing, notice.as_deref(), &self.desk);
     }
 
     fn screens(&self) -> impl Iterator<Item = &dyn Screen> {

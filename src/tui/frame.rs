@@ -14,8 +14,15 @@ pub const LEAST: (u16, u16) = (60, 16);
 /// The window below which nothing sensible can be shown.
 const TOO_SMALL: (u16, u16) = (24, 6);
 
-/// Draws `screen` with what stands above and below it.
-pub fn draw(frame: &mut Frame, screen: &dyn Screen, notice: Option<&str>, desk: &Desk) {
+/// Draws `screen` with what stands above and below it. A `standing` notice has a row of its own, a passing `notice`
+/// takes the place of the keys.
+pub fn draw(
+    frame: &mut Frame,
+    screen: &dyn Screen,
+    standing: Option<&str>,
+    notice: Option<&str>,
+    desk: &Desk,
+) {
     let area = frame.area();
     if area.width < TOO_SMALL.0 || area.height < TOO_SMALL.1 {
         draw_too_small(frame, area, desk);
@@ -24,14 +31,19 @@ pub fn draw(frame: &mut Frame, screen: &dyn Screen, notice: Option<&str>, desk: 
     let rows = Layout::vertical([
         Constraint::Length(1),
         Constraint::Min(0),
+        Constraint::Length(u16::from(standing.is_some())),
         Constraint::Length(1),
     ]);
-    let [top, body, bottom] = area.layout(&rows);
+    let [top, body, above_bottom, bottom] = area.layout(&rows);
     draw_heading(frame, top, screen, desk);
     screen.view(frame, body, desk);
     let width = usize::from(bottom.width).saturating_sub(2);
+    let told = |notice| Line::styled(format!(" {}", shorten(notice, width)), desk.theme.alarm);
+    if let Some(standing) = standing {
+        frame.render_widget(told(standing), above_bottom);
+    }
     let line = match notice {
-        Some(notice) => Line::styled(format!(" {}", shorten(notice, width)), desk.theme.alarm),
+        Some(notice) => told(notice),
         None => hints(screen.tables(), width, desk),
     };
     frame.render_widget(line, bottom);
