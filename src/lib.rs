@@ -1,35 +1,35 @@
 //! Firedrill rehearses incidents and interviews in the terminal.
 //!
 //! The modules below are layers, lowest first: a module uses only the ones above it in this list,
-//! and `tests/architecture.rs` proves it. Pure code decides; the clock, the disk and the terminal
+//! and `tests/architecture` proves it. Pure code decides; the clock, the disk and the terminal
 //! are touched in [`storage`], [`runtime`] and [`cli`] only.
 
-/// What a scenario is made of.
+// What a scenario is made of.
 pub mod domain;
 
-/// How an answer earns points, and by which of its words.
+// How an answer earns points, and by which of its words.
 pub mod scoring;
 
-/// How YAML becomes scenarios, and what is said when it cannot.
+// How YAML becomes scenarios, and what is said when it cannot.
 pub mod library;
 
-/// What the learner has done so far, and what follows from it.
+// What the learner has done so far, and what follows from it.
 pub mod progress;
 
-/// One drill being played.
+// One drill being played.
 pub mod session;
 
-/// The rules an author's scenario is held to.
+// The rules an author's scenario is held to.
 pub mod check;
 
-/// What is on the screen and what a key does.
+// What is on the screen and what a key does.
 pub mod tui;
 
-/// Where progress and scenarios lie on the disk.
+// Where progress and scenarios lie on the disk.
 pub mod storage;
 
-/// Where time, keys and signals enter, and effects leave.
+// Where time, keys and signals enter, and effects leave.
 pub mod runtime;
 
-/// The command line: one file per command, exit codes, printing.
+// The command line: one file per command, exit codes, printing.
 pub mod cli;
