@@ -5,7 +5,7 @@ use super::{
     document::Document,
     glossary::Glossary,
     lexicon::Lexicon,
-    matcher::{Demand, Denial, Guarding, Match, Matcher},
+    matcher::{Demand, Denial, Match, Matcher},
     occurrence::Occurrences,
     pattern::{Element, Pattern},
     region::Region,
@@ -61,7 +61,7 @@ pub fn explain(pattern: &Pattern, glossary: &Glossary, text: &str) -> Explanatio
         regions: &regions,
     };
     let demand = Demand {
-        guard: Guarding::Full,
+        is_guarded: true,
         vetoes: &[],
     };
     let found = matcher

@@ -12,7 +12,7 @@ use super::{
     guard::{Profile, Watch},
     judge::Judge,
     lexicon::Lexicon,
-    matcher::{Demand, Guarding, Match, Matcher},
+    matcher::{Demand, Match, Matcher},
     occurrence::{Occurrence, Occurrences},
     pattern::Pattern,
     pattern_error::PatternError,
@@ -215,10 +215,7 @@ impl Builder<'_> {
 impl CompiledCriterion {
     fn credit(&self, matcher: &Matcher<'_>) -> credit::Credit {
         let demand = Demand {
-            guard: match self.criterion.negation {
-                NegationRule::Guard => Guarding::Full,
-                NegationRule::Ignore => Guarding::Sentence,
-            },
+            is_guarded: self.criterion.negation == NegationRule::Guard,
             vetoes: &self.vetoes,
         };
         let mut found_matches: Vec<Match> = Vec::new();
@@ -262,7 +259,7 @@ impl CompiledCriterion {
 impl CompiledFlag {
     fn raised(&self, matcher: &Matcher<'_>) -> Option<Match> {
         let demand = Demand {
-            guard: Guarding::Off,
+            is_guarded: false,
             vetoes: &[],
         };
         let found = |pattern| matcher.find(pattern, demand).filter(|found| !found.weak);

@@ -3,7 +3,7 @@
 use super::{
     compiled::CompiledPattern,
     document::Document,
-    negation::{self, Reach},
+    negation,
     occurrence::Occurrence,
     region::Region,
     search::{Candidate, Search},
@@ -49,22 +49,11 @@ pub(super) struct Matcher<'a> {
     pub regions: &'a [Region],
 }
 
-/// Which negated matches do not count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Guarding {
-    /// All of them.
-    Full,
-    /// Those in a sentence that is denied as a whole.
-    Sentence,
-    /// None; for what must not be said.
-    Off,
-}
-
 /// What is asked of a match besides its words.
 #[derive(Clone, Copy)]
 pub(super) struct Demand<'a> {
-    /// Which negated matches do not count.
-    pub guard: Guarding,
+    /// Whether negated matches do not count; a pattern that asks for a negating word lifts it.
+    pub is_guarded: bool,
     /// What must not stand in the same sentence.
     pub vetoes: &'a [CompiledPattern],
 }
@@ -120,11 +109,7 @@ impl Matcher<'_> {
             if !possible {
                 continue;
             }
-            let reach = match demand.guard {
-                Guarding::Full if !pattern.asks_for_negation => Some(Reach::Full),
-                Guarding::Full | Guarding::Sentence => Some(Reach::Sentence),
-                Guarding::Off => None,
-            };
+            let is_guarded = demand.is_guarded && !pattern.asks_for_negation;
             let mut vetoed = None;
             self.search
                 .matches(&pattern.sequence, lacking, region, &mut |chosen| {
@@ -133,9 +118,7 @@ impl Matcher<'_> {
                     let denial =
                         if *vetoed.get_or_insert_with(|| self.is_vetoed(region, demand.vetoes)) {
                             Denial::Vetoed
-                        } else if reach
-                            .is_some_and(|reach| is_negated(self.search.document, &pieces, reach))
-                        {
+                        } else if is_guarded && is_negated(self.search.document, &pieces) {
                             Denial::Negated
                         } else {
                             Denial::None
@@ -183,7 +166,7 @@ fn pieces(chosen: &[&Candidate]) -> Vec<Occurrence> {
 }
 
 /// Whether the words of any sentence that a match lies in deny it.
-fn is_negated(document: &Document, pieces: &[Occurrence], reach: Reach) -> bool {
+fn is_negated(document: &Document, pieces: &[Occurrence]) -> bool {
     let mut tokens: Vec<usize> = pieces
         .iter()
         .flat_map(|piece| piece.first..=piece.last)
@@ -192,5 +175,5 @@ fn is_negated(document: &Document, pieces: &[Occurrence], reach: Reach) -> bool 
     tokens.dedup();
     tokens
         .chunk_by(|one, two| document.tokens[*one].sentence == document.tokens[*two].sentence)
-        .any(|tokens| negation::is_negated(document, tokens, reach))
+        .any(|tokens| negation::is_negated(document, tokens))
 }

@@ -11,18 +11,8 @@ const BEFORE: usize = 6;
 /// Words after a match in which a negation reaches it.
 const AFTER: usize = 4;
 
-/// Which negations are looked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Reach {
-    /// Every one.
-    Full,
-    /// Only what denies a whole sentence; for patterns that ask for a negating word themselves, and
-    /// for criteria that ignore negation: "it is not true that we have seen no data loss".
-    Sentence,
-}
-
 /// Whether the match whose `tokens` are given in order is denied.
-pub(super) fn is_negated(document: &Document, tokens: &[usize], reach: Reach) -> bool {
+pub(super) fn is_negated(document: &Document, tokens: &[usize]) -> bool {
     let (Some(&first), Some(&last)) = (tokens.first(), tokens.last()) else {
         return false;
     };
@@ -32,10 +22,7 @@ pub(super) fn is_negated(document: &Document, tokens: &[usize], reach: Reach) ->
         first,
         last,
     };
-    if reach == Reach::Sentence {
-        return scope.sentence(reach) || scope.closing();
-    }
-    if scope.sentence(reach) {
+    if scope.sentence() {
         return true;
     }
     let count = scope.before() + scope.inside() + scope.after();
@@ -188,20 +175,18 @@ impl Scope<'_> {
             }
             _ => false,
         };
-        // without another verb, all that stands before is the subject
-        let bare = !(self.begin(sentence)..copula).any(|at| is_auxiliary(self.word(at)));
-        let other_subject = (self.last + 1..copula).any(|at| {
+        let is_other_subject = (self.last + 1..copula).any(|at| {
             self.clause_of(at) != self.clause_of(self.last)
                 || matches!(
                     self.word(at),
                     "and" | "or" | "that" | "if" | "when" | "unless"
                 )
         });
-        denied && (bare || !other_subject)
+        denied && !is_other_subject
     }
 
     /// Whether the sentence denies what it says: "it is not true that …", "I doubt that …".
-    fn sentence(&self, reach: Reach) -> bool {
+    fn sentence(&self) -> bool {
         let clause = self.clause_of(self.first);
         let mut denied = false;
         for at in self.begin(self.sentence_of(self.first))..self.first {
@@ -229,16 +214,14 @@ impl Scope<'_> {
                     ) && !is_negator(self.earlier(at, 2))
                 }
                 "not" => {
-                    reach == Reach::Full
-                        && matches!(self.earlier(at, 1), "do" | "did")
+                    matches!(self.earlier(at, 1), "do" | "did")
                         && matches!(next(1), "think" | "believe")
                 }
                 _ => false,
             };
             denied |= opens;
             // "no evidence that": to the end of its clause
-            let absent = reach == Reach::Full
-                && self.word(at) == "no"
+            let absent = self.word(at) == "no"
                 && matches!(
                     next(1),
                     "evidence" | "sign" | "signs" | "need" | "indication"
