@@ -29,5 +29,6 @@ mod properties;
 mod readme;
 mod remarks;
 mod rubric;
+mod scenarios;
 mod screens;
 mod terminal;
