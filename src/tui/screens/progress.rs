@@ -126,7 +126,10 @@ fn row(past: &PastAttempt, is_selected: bool, width: usize, desk: &Desk) -> Line
         " ".repeat(20_usize.saturating_sub(tail.width()))
     );
     let room = width.saturating_sub(when.width() + tail.width() + 6);
-    let name = shorten(&format!("{} {} {step}", past.title, desk.glyphs.dot), room);
+    // Several answers of one scenario are told apart by their steps, so the step keeps its half.
+    let step = shorten(&step, room / 2);
+    let title = shorten(&past.title, room.saturating_sub(step.width() + 3));
+    let name = format!("{title} {} {step}", desk.glyphs.dot);
     let blanks = " ".repeat(room.saturating_sub(name.width()) + 2);
     let (pointer, style) = if is_selected {
         (desk.glyphs.pointer, theme.focus)
