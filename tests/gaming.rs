@@ -7,16 +7,17 @@ use firedrill::{
 };
 
 /// A step with its grader and model answers for one register.
-struct Subject {
-    name: String,
-    step: Step,
+pub struct Subject {
+    pub name: String,
+    pub step: Step,
     register: Option<Register>,
-    grader: Grader,
-    models: Vec<String>,
+    pub grader: Grader,
+    pub models: Vec<String>,
     tags: Vec<String>,
 }
 
-fn subjects() -> Vec<Subject> {
+/// Every step with a rubric of every built-in scenario, once per register.
+pub fn subjects() -> Vec<Subject> {
     let library = Library::load(vec![builtin()]);
     let mut subjects = Vec::new();
     for header in library.headers() {

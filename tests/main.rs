@@ -8,10 +8,12 @@
 mod answers;
 mod architecture;
 mod console;
+mod engine_properties;
 mod flows;
 mod founding_day;
 mod gaming;
 mod kills;
+mod grade_command;
 mod library;
 mod negation;
 mod panics;

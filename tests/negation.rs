@@ -97,6 +97,48 @@ fn negation_is_scoped_to_the_match() {
 }
 
 #[test]
+fn negators_side_by_side_count_once_and_one_within_another_twice() {
+    let denied = |pattern, answer, words: &[&str]| case(pattern, answer, State::Negated, words);
+    let made = |pattern, answer, words: &[&str]| case(pattern, answer, State::Hit, words);
+    denied(
+        "lock_timeout",
+        "No retry and no lock_timeout, just run it.",
+        &["lock_timeout"],
+    );
+    denied(
+        "retry lock_timeout",
+        "No retry and no lock_timeout, just run it.",
+        &["retry", "lock_timeout"],
+    );
+    denied(
+        "jitter",
+        "Retry without backoff or without jitter.",
+        &["jitter"],
+    );
+    denied(
+        "retry jitter",
+        "Use neither retry nor jitter.",
+        &["retry", "jitter"],
+    );
+    denied("jitter", "Never retry and do not add jitter.", &["jitter"]);
+    made("jitter", "Do not retry without jitter.", &["jitter"]);
+    made("jitter", "Not without jitter.", &["jitter"]);
+    made(
+        "jitter",
+        "Do not retry at once and not without jitter.",
+        &["jitter"],
+    );
+}
+
+#[test]
+fn a_negation_ends_at_an_arrow() {
+    for arrow in ["->", "=>", "→"] {
+        let answer = format!("no free memory {arrow} disk full");
+        case("disk full", &answer, State::Hit, &["disk", "full"]);
+    }
+}
+
+#[test]
 fn a_pattern_with_its_own_negator_is_not_guarded() {
     case(
         "not ~4 (evidence|sign|seen) (data loss)",

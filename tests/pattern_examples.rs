@@ -294,3 +294,25 @@ fn a_lead_in_counts_for_each_item() {
         &["check", "dmesg"],
     );
 }
+
+#[test]
+fn a_technical_word_is_a_segment_of_a_path() {
+    case(
+        "cpu.stat",
+        "cat /sys/fs/cgroup/cpu.stat",
+        State::Hit,
+        &["cpu.stat"],
+    );
+    case(
+        "kube-proxy.yaml",
+        "Look into /etc/kubernetes/kube-proxy.yaml:12 first.",
+        State::Hit,
+        &["kube-proxy.yaml"],
+    );
+    case(
+        "cpu.stat",
+        "cat /sys/fs/cgroup/cpu/stat",
+        State::Missed,
+        &[],
+    );
+}

@@ -51,6 +51,16 @@ fn every_fault_has_its_column() {
         "`*` stands only at the end of a word, or for one part of a path",
     );
     fault("disk re*", 6, "a prefix needs three letters before its `*`");
+    fault(
+        "re-connect*",
+        1,
+        "a prefix begins with three letters, and `-` is none",
+    );
+    fault(
+        "view pg_stat_*",
+        6,
+        "a prefix begins with three letters, and `_` is none",
+    );
     fault("disk =", 6, "`=` needs a word");
     fault("disk =()", 6, "`=` needs a word");
     fault("timeout <fast>", 9, "`<fast>` is not a quantity");

@@ -33,3 +33,4 @@ pub use agreement::Agreement;
 pub use lint::Lint;
 pub use report::{Report, check};
 pub use rules::RULES;
+pub use subject::pattern_problem;

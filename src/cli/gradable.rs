@@ -9,6 +9,7 @@ use anyhow::Context;
 
 use super::places::Places;
 use crate::{
+    check::pattern_problem,
     domain::{Register, Scenario, Step},
     library::{self, Library, PackSource, Problem, Source},
     scoring::{Glossary, Grader},
@@ -23,6 +24,8 @@ pub struct Gradable {
     pub scenario: Scenario,
     /// The words that stand for one another in it.
     pub glossary: Glossary,
+    /// The file it stands in.
+    source: Source,
 }
 
 /// Why there is nothing to grade by.
@@ -49,6 +52,7 @@ impl Gradable {
             Ok(scenario) => Ok(Self {
                 scenario,
                 glossary: library.glossary(&id.pack).clone(),
+                source: library.source(&id).cloned().unwrap_or_default(),
             }),
             Err(problems) => Err(Refusal::Faults(problems)),
         })
@@ -78,6 +82,7 @@ impl Gradable {
             .map(|scenario| Self {
                 scenario,
                 glossary: library.glossary(BARE).clone(),
+                source: source.clone(),
             })
             .map_err(Refusal::Faults))
     }
@@ -125,11 +130,10 @@ impl Gradable {
         let mut graders = Vec::with_capacity(all.len());
         for register in all {
             let grader = Grader::new(step, &self.glossary, register).map_err(|problems| {
-                let faults: Vec<_> = problems
+                let faults = problems
                     .iter()
-                    .map(|problem| format!("{problem}; {}", problem.error.cure()))
-                    .collect();
-                Refusal::Unclear(faults.join("\n"))
+                    .map(|problem| pattern_problem(&self.source, problem));
+                Refusal::Faults(faults.collect())
             })?;
             graders.push((register, grader));
         }

@@ -1,7 +1,7 @@
 //! A named text to read, so that loading needs no disk.
 
 /// A file's name for messages, and its text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Source {
     /// The name in messages; usually the path as the person gave it.
     pub name: String,

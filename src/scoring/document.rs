@@ -2,6 +2,7 @@
 
 use super::{
     normalise::Folded,
+    punctuation::{ends_clause, is_break, is_outer, trim_lead, trim_tail},
     segment,
     token::{self, Token, Whole, is_ideograph},
     words::opens_clause,
@@ -111,40 +112,6 @@ struct SentenceCutter<'a> {
     after_option: bool,
 }
 
-fn ends_clause(character: char) -> bool {
-    matches!(character, ',' | ';' | ':' | '—' | '、')
-}
-
-/// Punctuation around a word that is no part of it.
-fn is_outer(character: char) -> bool {
-    matches!(
-        character,
-        '(' | '['
-            | '{'
-            | '"'
-            | '\''
-            | '`'
-            | '*'
-            | ','
-            | ';'
-            | ':'
-            | '!'
-            | '?'
-            | '<'
-            | '>'
-            | '|'
-            | '&'
-            | '。'
-            | '、'
-            | '—'
-            | '^'
-            | '…'
-            | '《'
-            | '》'
-            | '\\'
-    )
-}
-
 impl SentenceCutter<'_> {
     fn cut(&mut self, start: usize, end: usize) {
         let sentence = &self.text[start..end];
@@ -155,7 +122,7 @@ impl SentenceCutter<'_> {
                 && bytes[at - 1].is_ascii_digit()
                 && bytes.get(at + 1).is_some_and(u8::is_ascii_digit);
             let splits =
-                matches!(character, '—' | ';' | '、') || character == ',' && !between_digits;
+                matches!(character, '—' | ';' | '、' | '→') || character == ',' && !between_digits;
             if character.is_whitespace() || splits {
                 if let Some(first) = run.take() {
                     self.run(start + first, start + at);
@@ -173,8 +140,9 @@ impl SentenceCutter<'_> {
     /// Takes one run without spaces.
     fn run(&mut self, start: usize, end: usize) {
         let raw = &self.text[start..end];
-        if raw.bytes().all(|byte| byte == b'-') {
+        if is_break(raw) {
             *self.clause += 1;
+            self.after_option = false;
             return;
         }
         let body = raw.trim_start_matches(|c| is_outer(c) || c == '#');
@@ -257,12 +225,27 @@ impl SentenceCutter<'_> {
             if segment.len() < body.len() {
                 self.whole(start, body, first, segment);
             }
-            let inner = |c: char| matches!(c, '/' | ':' | '.');
-            for part in segment.split(inner).filter(|part| !part.is_empty()) {
-                if part.len() < segment.len() {
-                    self.whole(start, body, first, part);
-                }
+            self.inner_wholes(start, body, first, segment, &['/', ':', '.']);
+        }
+    }
+
+    /// Adds what `segment` has between the first of `signs`, and between the next within that.
+    fn inner_wholes(
+        &mut self,
+        start: usize,
+        body: &str,
+        first: usize,
+        segment: &str,
+        signs: &[char],
+    ) {
+        let Some((sign, finer)) = signs.split_first() else {
+            return;
+        };
+        for part in segment.split(*sign).filter(|part| !part.is_empty()) {
+            if part.len() < segment.len() {
+                self.whole(start, body, first, part);
             }
+            self.inner_wholes(start, body, first, part, finer);
         }
     }
 
@@ -308,39 +291,6 @@ impl SentenceCutter<'_> {
     }
 }
 
-/// Takes away leading signs that begin no word: keeps `./x`, `~/x`, `.env`, `-n`, `$PID`.
-fn trim_lead(body: &str) -> &str {
-    let mut characters = body.chars();
-    match (characters.next(), characters.next()) {
-        (Some('.'), Some(next)) if next == '/' || next == '.' || next.is_alphanumeric() => body,
-        (Some('~'), Some('/')) => body,
-        (Some('.' | '~' | ')' | ']' | '}'), Some(_)) => trim_lead(&body[1..]),
-        _ => body,
-    }
-}
-
-/// Takes away closing punctuation; a closing bracket stays where its opening one is inside.
-fn trim_tail(body: &str) -> &str {
-    let mut body = body;
-    while let Some(last) = body.chars().next_back() {
-        let opening = match last {
-            ')' => Some('('),
-            ']' => Some('['),
-            '}' => Some('{'),
-            _ => None,
-        };
-        let outer = match opening {
-            Some(opening) => !body.contains(opening),
-            None => is_outer(last) || last == '.',
-        };
-        if !outer {
-            break;
-        }
-        body = &body[..body.len() - last.len_utf8()];
-    }
-    body
-}
-
 #[cfg(test)]
 mod tests {
     use super::Document;
@@ -369,6 +319,11 @@ mod tests {
         case("1,230", &["1,230"], &["1230"]);
         case("slow,full", &["slow", "full"], &[]);
         case("O(n)", &["o", "n"], &["o(n)"]);
+        case(
+            "cgroup/cpu.stat",
+            &["cgroup", "cpu", "stat"],
+            &["cgroup/cpu.stat", "cpu.stat"],
+        );
         case("`x`.", &["x"], &[]);
     }
 
@@ -377,6 +332,23 @@ mod tests {
         let document = Document::new("It is slow, because disks are full — not broken.");
         let clauses: Vec<_> = document.tokens.iter().map(|token| token.clause).collect();
         assert_eq!(clauses, [1, 1, 1, 3, 3, 3, 3, 4, 4]);
+    }
+
+    #[test]
+    fn arrows_end_clauses_where_they_stand_alone() {
+        for (answer, clauses) in [
+            ("full -> slow", [1, 2].as_slice()),
+            ("full => slow", &[1, 2]),
+            ("full --> slow", &[1, 2]),
+            ("full → slow", &[1, 2]),
+            ("full→slow", &[1, 2]),
+            ("task->state set", &[1, 1, 1]),
+            ("full > slow", &[1, 1]),
+        ] {
+            let document = Document::new(answer);
+            let found: Vec<_> = document.tokens.iter().map(|token| token.clause).collect();
+            assert_eq!(found, clauses, "{answer}");
+        }
     }
 
     #[test]

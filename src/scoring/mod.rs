@@ -23,6 +23,7 @@ mod path;
 mod pattern;
 mod pattern_error;
 mod pattern_parser;
+mod punctuation;
 mod quantity;
 mod region;
 mod remarks;

@@ -25,7 +25,8 @@ pub(super) fn is_negated(document: &Document, tokens: &[usize]) -> bool {
     if scope.sentence() {
         return true;
     }
-    let count = scope.before() + scope.inside() + scope.after();
+    let before = scope.before();
+    let count = before + scope.inside(before % 2 == 1) + scope.after();
     count % 2 == 1
 }
 
@@ -65,21 +66,23 @@ impl Scope<'_> {
         self.document.tokens[token].run
     }
 
-    /// Negators in the same clause before the match.
+    /// Negators in the same clause before the match; those of "no … and no …" count once.
     fn before(&self) -> usize {
         let clause = self.clause_of(self.first);
         let mut count = 0;
+        let mut repeated = false;
         for at in (0..self.first).rev() {
             let near = self.run_of(self.first).saturating_sub(self.run_of(at)) <= BEFORE;
             if self.clause_of(at) != clause || !near {
                 break;
             }
             let word = self.word(at);
-            if is_negator(word) {
-                count += usize::from(!self.only_looks_negated(at));
+            if is_negator(word) && !self.only_looks_negated(at) {
+                count += usize::from(!repeated);
                 if word == "nor" {
                     break;
                 }
+                repeated = self.is_coordinated(at);
             }
             let exchanged = word == "instead" && self.word(at + 1) == "of"
                 || word == "rather" && self.word(at + 1) == "than";
@@ -89,11 +92,25 @@ impl Scope<'_> {
     }
 
     /// Negators between the first and the last token that are no part of the match.
-    fn inside(&self) -> usize {
+    ///
+    /// Where the match is `denied` before it, "and no", "nor" only go on with that.
+    fn inside(&self, denied: bool) -> usize {
         (self.first + 1..self.last)
             .filter(|at| is_negator(self.word(*at)) && !self.tokens.contains(at))
             .filter(|at| !self.only_looks_negated(*at))
+            .filter(|at| !(denied && self.is_coordinated(*at)))
             .count()
+    }
+
+    /// Whether the negator at `at` goes on with an earlier one: "and no", "or we do not", "nor".
+    fn is_coordinated(&self, at: usize) -> bool {
+        let verb = usize::from(is_auxiliary(self.earlier(at, 1)));
+        let subject = matches!(
+            self.earlier(at, verb + 1),
+            "i" | "we" | "you" | "it" | "they" | "there"
+        );
+        let conjunction = self.earlier(at, verb + usize::from(subject) + 1);
+        self.word(at) == "nor" || matches!(conjunction, "and" | "or")
     }
 
     /// What denies the match behind it: "is not the cause", "is ruled out", "is unlikely".

@@ -52,6 +52,9 @@ pub enum PatternFault {
     /// Too little before the star.
     #[error("a prefix needs three letters before its `*`")]
     ShortPrefix,
+    /// A sign among the first three letters of a prefix.
+    #[error("a prefix begins with three letters, and `{0}` is none")]
+    SignInPrefix(char),
     /// An equals sign without a word.
     #[error("`=` needs a word")]
     LoneExact,
@@ -95,6 +98,9 @@ impl PatternFault {
             Self::LoneStar => "use `~3` to allow words between",
             Self::InnerStar => "end the word with the `*`, or write the endings as `(this|that)`",
             Self::ShortPrefix => "write more of the word",
+            Self::SignInPrefix(_) => {
+                "write the words that are meant, as `(this|that)`, or a prefix of letters alone"
+            }
             Self::LoneExact => "write the word right after it, or `=(several words)`",
             Self::BadQuantity(_) => {
                 "write `<number [tolerance] [unit]>`, such as `<1230 10% USD/month>` or `<..500 ms>`"

@@ -291,8 +291,11 @@ impl Parser {
             if star + 1 < word.len() {
                 return Err(self.error(start, PatternFault::InnerStar));
             }
-            let letters = word[..star].chars().take_while(|c| c.is_alphanumeric());
-            if letters.count() < 3 {
+            let mut begin = word[..star].chars().take(3);
+            if let Some(sign) = begin.find(|c| !c.is_alphanumeric()) {
+                return Err(self.error(start, PatternFault::SignInPrefix(sign)));
+            }
+            if word[..star].chars().count() < 3 {
                 return Err(self.error(start, PatternFault::ShortPrefix));
             }
             return Ok(ElementKind::Prefix(word[..star].to_owned()));
