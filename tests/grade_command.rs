@@ -255,7 +255,7 @@ fn agreement_counts_what_people_saw_otherwise() {
         json!({"id": 3, "text": "No room is left on it.", "score": 0.4, "criteria": {"cause": "hit"}}),
         json!({"id": 4, "text": "We delete logs and have rotation; the disk is full.", "score": 0.7}),
     ];
-    let lines: String = lines.iter().map(|line| format!("{line}\n")).collect();
+    let lines: String = lines.map(|line| line.to_string() + "\n").concat();
     fs::write(folder.path().join("labels.jsonl"), lines).unwrap();
     let arguments = [
         "grade",
