@@ -1,6 +1,10 @@
 //! What happens to the progress file in the worst of worlds: there is always a way on, and nothing is thrown away.
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    io::{Seek as _, Write as _},
+    path::Path,
+};
 
 use firedrill::{
     progress::{Catalogue, Record},
@@ -109,6 +113,37 @@ fn a_file_with_a_bit_flipped_opens_and_keeps_on_keeping() {
         whole += usize::from(opened(&bytes).0 >= ATTEMPTS - 1);
     }
     assert!(whole > 40, "{whole}");
+}
+
+#[test]
+fn a_file_that_another_firedrill_has_open_is_not_put_aside() {
+    let sound = sound_file();
+    let folder = quick_folder();
+    let path = folder.path().join("progress.db");
+    fs::write(&path, &sound).unwrap();
+    let mut other = Log::open(&path, at(MONDAY)).unwrap();
+    let refused = |opened: Result<Log, StoreError>| {
+        let error = opened.unwrap_err();
+        assert!(matches!(error, StoreError::InUse { .. }), "{error}");
+    };
+    refused(Log::repair(&path, at(MONDAY)));
+    let mut damaged = fs::OpenOptions::new().write(true).open(&path).unwrap();
+    damaged.write_all(&[0x55; 4096]).unwrap();
+    refused(Log::open(&path, at(MONDAY)));
+    assert!(put_aside(folder.path()).is_empty());
+    let notice = Log::open_or_in_memory(&path, at(MONDAY)).unwrap();
+    assert!(notice.notice().unwrap().contains("another Firedrill"));
+    damaged.rewind().unwrap();
+    damaged.write_all(&sound[..4096]).unwrap();
+    other
+        .append(
+            &[Record::Attempt(Box::new(attempt("kept", MONDAY, 0.7)))],
+            None,
+        )
+        .unwrap();
+    drop(other);
+    let repaired = Log::repair(&path, at(MONDAY)).unwrap();
+    assert!(repaired.attempt("kept").unwrap().is_some());
 }
 
 #[test]

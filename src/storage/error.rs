@@ -66,6 +66,15 @@ pub enum StoreError {
         /// What is wrong with it.
         reason: String,
     },
+    /// The file would have to be put aside while another process works with it.
+    #[error(
+        "`{}` is damaged or to be repaired, but another Firedrill has it open and was left alone; leave that one first, then try again",
+        path.display()
+    )]
+    InUse {
+        /// The file.
+        path: PathBuf,
+    },
     /// The disk is full.
     #[error(
         "cannot keep {what} in `{}`: the disk is full; free some space, saving is tried again",
@@ -76,6 +85,19 @@ pub enum StoreError {
         what: &'static str,
         /// The file.
         path: PathBuf,
+    },
+    /// The system does not write or read the file, though it allows it.
+    #[error(
+        "cannot keep or read {what} in `{}`: the disk refuses ({reason}); see to its space and its health, saving is tried again",
+        path.display()
+    )]
+    Disk {
+        /// What was to be kept or read.
+        what: &'static str,
+        /// The file.
+        path: PathBuf,
+        /// SQLite's reason.
+        reason: String,
     },
     /// Another process holds the file.
     #[error(
@@ -119,6 +141,11 @@ impl StoreError {
         let path = path.to_owned();
         match source.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => Self::Full { what, path },
+            Some(ErrorCode::SystemIoFailure) => Self::Disk {
+                what,
+                path,
+                reason: source.to_string(),
+            },
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy { what, path },
             Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
                 Self::NotWritable {
@@ -137,6 +164,9 @@ impl StoreError {
 
     /// Whether trying again later may help without anybody doing anything.
     pub const fn may_pass(&self) -> bool {
-        matches!(self, Self::Busy { .. } | Self::Full { .. })
+        matches!(
+            self,
+            Self::Busy { .. } | Self::Full { .. } | Self::Disk { .. }
+        )
     }
 }

@@ -12,6 +12,7 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension as _, TransactionBehavio
 use super::{
     error::StoreError,
     places::fresh_seed,
+    presence::Presence,
     schema::{APPLICATION_ID, MIGRATIONS},
 };
 use crate::{domain::Moment, progress::Identities};
@@ -32,6 +33,8 @@ pub struct Log {
     pub(super) path: PathBuf,
     pub(super) device: String,
     pub(super) notice: Option<String>,
+    #[expect(dead_code, reason = "it counts for as long as it is there")]
+    pub(super) presence: Presence,
 }
 
 impl Log {
@@ -46,11 +49,22 @@ impl Log {
                 source,
             })?;
         }
+        Self::open_present(path, now, None)
+    }
+
+    /// The same under a claim that was made before, if there was one.
+    pub(super) fn open_present(
+        path: &Path,
+        now: Moment,
+        presence: Option<Presence>,
+    ) -> Result<Self, StoreError> {
         let refused = |source| StoreError::of("progress", path, source);
         let looks_left_cleanly = !journal(path).exists();
         let mut connection = Connection::open(path).map_err(refused)?;
         connection.busy_timeout(ATTEMPT_PATIENCE).map_err(refused)?;
         let version = version(&connection, path)?;
+        // Only now: beside another program's file nothing is put.
+        let presence = presence.map_or_else(|| Presence::shared(path), Ok)?;
         if !looks_left_cleanly || fs::metadata(path).is_ok_and(|file| file.len() < SMALL) {
             quick_check(&connection, path)?;
         }
@@ -67,7 +81,8 @@ impl Log {
                 .map_err(refused)?;
         }
         migrate(&mut connection, MIGRATIONS).map_err(refused)?;
-        Self::start(connection, path, now)
+        let log = Self::start(connection, path, now)?;
+        Ok(Self { presence, ..log })
     }
 
     /// Opens the log at `path` for reading only; `None` where there is no file. Writes nothing.
@@ -87,6 +102,7 @@ impl Log {
             path: path.to_owned(),
             device,
             notice: None,
+            presence: Presence::default(),
         }))
     }
 
@@ -130,6 +146,7 @@ impl Log {
             path: path.to_owned(),
             device,
             notice: None,
+            presence: Presence::default(),
         })
     }
 

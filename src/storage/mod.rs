@@ -11,6 +11,7 @@ mod maintenance;
 mod names;
 mod pack_folders;
 mod places;
+mod presence;
 mod recovery;
 mod rows;
 mod runs;

@@ -11,6 +11,7 @@ use super::{
     derived::rebuild,
     error::StoreError,
     log::{Log, open_for_reading},
+    presence::Presence,
     rows::{find_like, insert},
     salvage::{every_draft, every_row, read_in_spite_of_damage},
 };
@@ -21,7 +22,7 @@ impl Log {
     ///
     /// A file of another program or of a newer version is refused and left as it is; one of an older version is copied
     /// and brought up to date. A damaged one is put aside as `progress-damaged-MILLISECONDS.db`, what can be read of it
-    /// goes into a new file, and [`Log::notice`] says so.
+    /// goes into a new file, and [`Log::notice`] says so; while another process has it open, it is left alone.
     pub fn open(path: &Path, now: Moment) -> Result<Self, StoreError> {
         match Self::open_sound(path, now) {
             Err(StoreError::Damaged { reason, .. }) => Self::recover(path, &reason, now),
@@ -43,7 +44,8 @@ impl Log {
         }
     }
 
-    /// Puts the file at `path` aside, sound or not, and reads what can be read of it into a new one.
+    /// Puts the file at `path` aside, sound or not, and reads what can be read of it into a new one; refused while
+    /// another process has it open.
     pub fn repair(path: &Path, now: Moment) -> Result<Self, StoreError> {
         if let Err(error @ (StoreError::Foreign { .. } | StoreError::Newer { .. })) =
             Self::open_sound(path, now)
@@ -62,16 +64,19 @@ impl Log {
             connection,
             path: path.to_owned(),
             device: String::new(),
+            presence: Presence::default(),
             notice: Some("the progress file is damaged".to_owned()),
         })
     }
 
     fn recover(path: &Path, reason: &str, now: Moment) -> Result<Self, StoreError> {
+        let presence = Presence::alone(path)?;
         let aside = put_aside(path, now).map_err(|source| StoreError::Folder {
             path: path.to_owned(),
             source,
         })?;
-        let mut log = Self::open_sound(path, now)?;
+        presence.share();
+        let mut log = Self::open_present(path, now, Some(presence))?;
         let (kept, lost) = log.take_from(&aside)?;
         log.notice = Some(format!(
             "the progress file was damaged ({reason}); it lies at `{}`, {kept} of its records are in a new one, {lost} could not be read",
