@@ -141,6 +141,16 @@ impl Console {
         }
     }
 
+    /// Waits for the end of the picture that is being drawn.
+    #[track_caller]
+    pub fn until_whole(&mut self) {
+        let deadline = now() + DEADLINE;
+        while !self.written.ends_with(b"\x1b[?2026l") {
+            assert!(now() < deadline, "half a picture:\n{}", self.screen());
+            self.listen(DEADLINE);
+        }
+    }
+
     /// Kills the program so that it cannot do anything about it, and returns everything it had written.
     pub fn killed(mut self) -> Vec<u8> {
         self.signal("-KILL");

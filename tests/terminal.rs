@@ -2,6 +2,7 @@
 
 use std::process::{Command, Stdio};
 
+use portable_pty::CommandBuilder;
 use tempfile::TempDir;
 
 use crate::console::Console;
@@ -166,6 +167,74 @@ fn a_dumb_terminal_gets_the_sentence_too() {
     let mut console = Console::with(folder.path(), &[], &[("TERM", "dumb")]);
     console.until_text("needs a terminal");
     assert_eq!(console.until_left().exit_code(), 2);
+}
+
+#[cfg(unix)]
+#[test]
+fn when_the_disk_takes_no_more_the_answer_stays_and_is_kept_as_soon_as_there_is_room() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut console = Console::open(folder.path(), &[]);
+    console.until_text("Welcome");
+    console.send("q");
+    console.until_left();
+
+    // The limit counts for each file; in blocks of 512 bytes or of 1024, by the shell.
+    let mut limited = CommandBuilder::new("sh");
+    let program = env!("CARGO_BIN_EXE_firedrill");
+    limited.args([
+        "-c",
+        &format!("ulimit -S -f 256; exec '{program}' drill blob-writer-retry"),
+    ]);
+    limited.env("TERM", "xterm-256color");
+    limited.env("FIREDRILL_DATA_DIR", folder.path());
+    let mut console = Console::spawn(limited);
+    console.until_text("Ctrl-S submit");
+    let mut kept: i64 = 0;
+    loop {
+        let answer = format!("answer {kept}: add jitter, please. {}", "So. ".repeat(200));
+        console.paste(&answer);
+        console.until_text("So. So.");
+        console.send(SUBMIT);
+        console.until_text("debrief");
+        console.until_whole();
+        if console.screen().contains("not saved") {
+            break;
+        }
+        kept += 1;
+        assert!(kept < 100, "the limit never came");
+        console.send("r");
+        console.until_text("Write here");
+    }
+    assert!(console.screen().contains(&format!("answer {kept}")));
+    console.send(CONTROL_C);
+    console.until_text("again leaves without what is not saved");
+    assert_eq!(answers_in(&folder), kept);
+
+    // What lies in the journal goes into the file, and the journal begins anew: there is room.
+    let other = rusqlite::Connection::open(folder.path().join("progress.db")).unwrap();
+    other
+        .query_row("PRAGMA wal_checkpoint(RESTART)", [], |_| Ok(()))
+        .unwrap();
+    console.until("the answer saved", |screen| {
+        let screen = screen.contents();
+        screen.contains(" saved") && !screen.contains("not saved")
+    });
+    assert_eq!(answers_in(&folder), kept + 1);
+    console.send(CONTROL_C);
+    assert!(console.until_left().success());
+
+    let mut console = Console::open(folder.path(), &[]);
+    console.until_text(&format!("answers so far: {}", kept + 1));
+    console.send("q");
+    assert!(console.until_left().success());
+}
+
+/// How many answers the progress file holds.
+fn answers_in(folder: &TempDir) -> i64 {
+    let path = folder.path().join("progress.db");
+    let log = rusqlite::Connection::open(path).unwrap();
+    log.query_row("SELECT count(*) FROM attempt", [], |row| row.get(0))
+        .unwrap()
 }
 
 #[test]

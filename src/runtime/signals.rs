@@ -23,14 +23,16 @@ impl Signals {
         use std::{io::Write as _, os::unix::net::UnixStream, thread, time::Duration};
 
         use signal_hook::{
-            consts::{SIGHUP, SIGTERM, SIGWINCH},
-            iterator,
+            consts::{SIGHUP, SIGTERM, SIGWINCH, SIGXFSZ},
+            flag, iterator,
             low_level::emulate_default_handler,
         };
 
         /// How long the loop may take to save and leave, before the signal does what it does by default.
         const GRACE: Duration = Duration::from_secs(10);
 
+        // A file that may not grow any more is an error of that write, and no reason to end.
+        flag::register(SIGXFSZ, Arc::default())?;
         let stop = Arc::new(AtomicBool::new(false));
         let stopping = Arc::clone(&stop);
         let (alarm, mut bell) = UnixStream::pair()?;

@@ -245,7 +245,7 @@ impl App {
         let key = self.desk.keymap.key_of(self.top().tables(), action);
         let key = key.map(|key| key.to_string()).unwrap_or_default();
         self.notice = Some(match self.keeper.trouble() {
-            Some(reason) => self.desk.fill(Phrase::DraftNotKept, &[reason, &key]),
+            Some(reason) => self.desk.fill(Phrase::DraftNotKept, &[&key, reason]),
             None => self.desk.fill(Phrase::DraftKept, &[&key]),
         });
         vec![]

@@ -284,7 +284,7 @@ phrases! {
     PaletteTitle: "Commands", "命令";
     // Notices.
     DraftKept: "draft kept, {} again to leave", "草稿已保存, 再按 {} 离开";
-    DraftNotKept: "not saved ({}); {} again leaves without it", "未保存 ({}); 再按 {} 将放弃";
+    DraftNotKept: "{} again leaves without what is not saved: {}", "再按 {} 将放弃未保存的内容: {}";
     NotSaved: "not saved, trying again: {}", "未保存, 正在重试: {}";
     SavedNow: "saved", "已保存";
     TooSmall: "Too small: {}x{}. Firedrill needs {}x{}.", "窗口太小: {}x{}, 至少需要 {}x{}。";
