@@ -85,7 +85,7 @@ impl Page<'_> {
                 self.strong += 1;
             }
             Tag::CodeBlock(_) => {
-                self.flush();
+                self.gap();
                 self.is_code = true;
             }
             Tag::List(first) => {
@@ -239,7 +239,7 @@ mod tests {
 
     #[test]
     fn code_keeps_its_shape() {
-        case("see\n```\n  a   b\n```", 20, &["see", "    a   b"]);
+        case("see\n```\n  a   b\n```", 20, &["see", "", "    a   b"]);
     }
 
     #[test]
