@@ -120,6 +120,18 @@ fn takes_prose(subject: &Subject) -> bool {
 }
 
 #[test]
+fn nothing_has_no_structure() {
+    for subject in subjects() {
+        let structure = subject.grader.grade(" \n ").marks.structure;
+        assert!(
+            structure.is_none_or(|mark| mark == 0.0),
+            "{}: {structure:?}",
+            subject.name
+        );
+    }
+}
+
+#[test]
 fn an_answer_that_is_none_earns_nothing() {
     for subject in &subjects() {
         for answer in [

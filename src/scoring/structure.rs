@@ -30,6 +30,10 @@ impl Structure {
         .into_iter()
         .flatten()
         .collect();
+        if document.word_count() == 0 {
+            // Nothing keeps every limit, and has no structure.
+            return (!parts.is_empty()).then_some(0.0);
+        }
         (!parts.is_empty()).then(|| parts.iter().sum::<f64>() / real(parts.len()))
     }
 
