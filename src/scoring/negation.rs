@@ -192,14 +192,19 @@ impl Scope<'_> {
             }
             _ => false,
         };
-        let is_other_subject = (self.last + 1..copula).any(|at| {
-            self.clause_of(at) != self.clause_of(self.last)
-                || matches!(
-                    self.word(at),
-                    "and" | "or" | "that" | "if" | "when" | "unless"
-                )
+        let between = self.last + 1..copula;
+        let is_one_clause = between
+            .clone()
+            .all(|at| self.clause_of(at) == self.clause_of(self.last));
+        let is_other_subject = between.clone().any(|at| {
+            matches!(
+                self.word(at),
+                "and" | "or" | "that" | "if" | "when" | "unless"
+            )
         });
-        denied && !is_other_subject
+        // Without another verb, all that stands before is the subject: "backoff and jitter are not needed".
+        let is_bare = !(self.begin(sentence)..copula).any(|at| is_auxiliary(self.word(at)));
+        denied && is_one_clause && (is_bare || !is_other_subject)
     }
 
     /// Whether the sentence denies what it says: "it is not true that …", "I doubt that …".
