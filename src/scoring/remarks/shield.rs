@@ -24,12 +24,14 @@ pub fn shielded(answer: &str) -> Vec<Range<usize>> {
 
 /// A typed command or a quoted line.
 fn whole_line(answer: &str, at: usize) -> Option<usize> {
-    let opens_line = answer[..at]
-        .rsplit('\n')
-        .next()
-        .is_none_or(|before| before.trim().is_empty());
-    let line = answer[at..].lines().next()?;
-    (opens_line && (line.starts_with("$ ") || line.starts_with('>'))).then_some(line.len())
+    let rest = &answer[at..];
+    // looked at first: the search for the ends of the line costs its length, and this is asked at every character
+    if !rest.starts_with("$ ") && !rest.starts_with('>') {
+        return None;
+    }
+    let line = rest.lines().next()?;
+    let before = answer[..at].rsplit('\n').next()?;
+    before.trim().is_empty().then_some(line.len())
 }
 
 /// A fenced block, or code between backticks.
