@@ -52,7 +52,7 @@ impl Drill {
         let log = Log::open_or_in_memory(&storage::progress_file(&folder), clock.now())?;
         let notice = log.notice().map(str::to_owned);
         let lasts = log.lasts();
-        let mut store = Shelf::new(log, catalogue(&library));
+        let mut store = Shelf::new(log, Catalogue::from(&*library));
         let mut app = App::new(look.desk(library, clock.now()), storage::fresh_seed());
         if let Some(scenario) = scenario {
             app.open_at_start(scenario);
@@ -83,12 +83,6 @@ impl Drill {
         result?;
         Ok(Outcome::Done)
     }
-}
-
-fn catalogue(library: &Library) -> Catalogue {
-    let skills = library.packs().iter().flat_map(|pack| &pack.skills);
-    let skills = skills.map(|(id, skill)| (id.clone(), skill.text.en.clone()));
-    Catalogue::new(library.headers().iter().cloned(), skills)
 }
 
 impl Look {
