@@ -3,7 +3,8 @@
 use ratatui::{Frame, crossterm::event::KeyEvent, layout::Rect};
 
 use super::{
-    debrief::Debrief, finish::draw_finish, say_again::SayAgain, screen::Screen, writing::Writing,
+    answer_field::answer_field, answering::Answering, debrief::Debrief, finish::draw_finish,
+    say_again::SayAgain, screen::Screen,
 };
 use crate::{
     domain::Moment,
@@ -22,7 +23,7 @@ use crate::{
 
 /// What is in front.
 enum Face {
-    Writing(Box<Writing>),
+    Writing(Box<dyn Answering>),
     Debrief(Box<Debrief>),
     SayAgain(Box<SayAgain>),
     Finish,
@@ -39,14 +40,14 @@ pub struct DrillScreen {
 impl DrillScreen {
     /// A drill at its first question.
     pub fn new(drill: Drill) -> Self {
-        let writing = Writing::new(&drill, None);
+        let writing = answer_field(&drill, None);
         Self::with(drill, writing)
     }
 
     /// A drill where it was left.
     pub fn resumed(drill: Drill, draft: &Draft) -> Self {
         let text = Some((draft.text.as_str(), draft.caret));
-        let writing = Writing::new(&drill, text);
+        let writing = answer_field(&drill, text);
         let mut screen = Self::with(drill, writing);
         if *screen.drill.stage() != Stage::Asking {
             screen.show();
@@ -58,10 +59,10 @@ impl DrillScreen {
         screen
     }
 
-    fn with(drill: Drill, writing: Writing) -> Self {
+    fn with(drill: Drill, writing: Box<dyn Answering>) -> Self {
         Self {
             handed_over: writing.text().0,
-            face: Face::Writing(Box::new(writing)),
+            face: Face::Writing(writing),
             drill,
         }
     }
@@ -90,9 +91,9 @@ impl DrillScreen {
     fn show(&mut self) {
         self.face = match self.drill.stage() {
             Stage::Asking => {
-                let writing = Writing::new(&self.drill, None);
+                let writing = answer_field(&self.drill, None);
                 self.handed_over = writing.text().0;
-                Face::Writing(Box::new(writing))
+                Face::Writing(writing)
             }
             Stage::Debrief(index) => match self.drill.attempt(*index) {
                 Some(attempt) => {
@@ -214,7 +215,7 @@ impl DrillScreen {
             }
             action => {
                 if let Face::Writing(writing) = &mut self.face {
-                    writing.act(action);
+                    writing.act(action, desk);
                 }
             }
         }
@@ -292,7 +293,7 @@ impl Screen for DrillScreen {
     fn type_key(&mut self, key: KeyEvent, desk: &Desk) -> Reply {
         let _ = self.drill.apply(Input::Touch, desk.now);
         match &mut self.face {
-            Face::Writing(writing) => writing.type_key(key),
+            Face::Writing(writing) => writing.type_key(key, desk),
             Face::SayAgain(field) => field.type_key(key),
             Face::Debrief(_) | Face::Finish => {}
         }
@@ -354,10 +355,13 @@ impl Screen for DrillScreen {
     }
 
     fn wakes_at(&self, desk: &Desk) -> Option<std::time::Duration> {
-        let is_timed = self.drill.step().limits.seconds.is_some();
-        let is_writing = matches!(self.face, Face::Writing(_));
+        let Face::Writing(writing) = &self.face else {
+            return None;
+        };
         // The clock beside the answer shows whole seconds.
-        (is_timed && is_writing).then(|| desk.now.steady + std::time::Duration::from_secs(1))
+        let second = desk.now.steady + std::time::Duration::from_secs(1);
+        let ticks = self.drill.step().limits.seconds.map(|_| second);
+        [ticks, writing.wakes_at(desk)].into_iter().flatten().min()
     }
 
     fn view(&self, frame: &mut Frame, area: Rect, desk: &Desk) {

@@ -1,5 +1,7 @@
 //! One file per screen: its state, what its keys do, and how it looks.
 
+mod answer_field;
+mod answering;
 mod debrief;
 mod drill;
 mod finish;

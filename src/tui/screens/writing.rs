@@ -7,6 +7,7 @@ use ratatui::{
     text::{Line, Span},
 };
 
+use super::answering::Answering;
 use crate::{
     domain::{SayDrill, Step, Task},
     session::Drill,
@@ -59,137 +60,6 @@ impl Writing {
             is_one_line,
             shows_points: false,
             is_studying: matches!(&step.task, Task::Say(say) if say.drill == SayDrill::Shadow),
-        }
-    }
-
-    /// The tables that hold here.
-    pub const fn tables(&self) -> &'static [Table] {
-        match (self.focus, self.is_one_line) {
-            (Focus::Brief, _) => &[Table::Writing, Table::Typing],
-            (Focus::Answer, true) => &[Table::Field, Table::Writing, Table::Editing, Table::Typing],
-            (Focus::Answer, false) => &[Table::Writing, Table::Editing, Table::Typing],
-        }
-    }
-
-    /// The text, and the caret in characters.
-    pub fn text(&self) -> (String, usize) {
-        (self.editor.text(), self.editor.caret())
-    }
-
-    /// Whether nothing was written.
-    pub fn is_blank(&self) -> bool {
-        self.editor.is_blank()
-    }
-
-    /// Does what a key means for the text and the panes.
-    pub fn act(&mut self, action: Action) {
-        match action {
-            Action::Edit(edit) => {
-                self.focus = Focus::Answer;
-                self.editor.edit(edit);
-            }
-            Action::Pane => {
-                self.focus = match self.focus {
-                    Focus::Brief => Focus::Answer,
-                    Focus::Answer => Focus::Brief,
-                };
-            }
-            Action::PageUp if self.focus == Focus::Brief => self.top = self.top.saturating_sub(5),
-            Action::PageDown if self.focus == Focus::Brief => self.top += 5,
-            Action::PageUp => self.editor.page(-8),
-            Action::PageDown => self.editor.page(8),
-            Action::Points => self.shows_points = !self.shows_points,
-            Action::Study => self.is_studying = !self.is_studying,
-            _ => {}
-        }
-    }
-
-    /// Takes a key that no table claims.
-    pub fn type_key(&mut self, key: KeyEvent) {
-        use ratatui::crossterm::event::KeyCode;
-        match (self.focus, key.code) {
-            (Focus::Brief, KeyCode::Up) => self.top = self.top.saturating_sub(1),
-            (Focus::Brief, KeyCode::Down) => self.top += 1,
-            (Focus::Brief, KeyCode::Home) => self.top = 0,
-            (Focus::Brief, KeyCode::Enter) => self.focus = Focus::Answer,
-            _ => {
-                if self.editor.type_key(key) {
-                    self.focus = Focus::Answer;
-                }
-            }
-        }
-    }
-
-    /// Takes pasted text as one change.
-    pub fn paste(&mut self, text: &str) {
-        self.focus = Focus::Answer;
-        self.editor.paste(text);
-    }
-
-    /// Puts `text` in place of everything, as one change.
-    pub fn replace(&mut self, text: &str) {
-        self.editor.replace(text);
-    }
-
-    /// Puts the template before what was written.
-    pub fn insert_template(&mut self, template: &str) {
-        self.focus = Focus::Answer;
-        if self.editor.is_blank() {
-            self.editor.replace(template.trim_end());
-        } else {
-            self.editor.edit(Edit::TextEnd);
-            self.editor.paste(&format!("\n\n{}", template.trim_end()));
-        }
-        self.editor.edit(Edit::TextStart);
-    }
-
-    /// Draws brief, ask and answer: side by side where there is room, else one above the other, else one at a time.
-    pub fn view(&self, frame: &mut Frame, area: Rect, drill: &Drill, desk: &Desk) {
-        let inside = |width: u16| usize::from(width).saturating_sub(4);
-        if area.width >= 100 {
-            let [left, right] = area.layout(&Layout::horizontal([Constraint::Fill(1); 2]));
-            let ask = self.ask_rows(drill, inside(left.width), desk);
-            let [brief, asked] = split(left, ask.len(), left.height.saturating_sub(8), 0);
-            self.draw_brief(frame, brief, drill, desk);
-            draw_ask(frame, asked, &ask, drill, desk);
-            self.draw_answer(frame, right, drill, desk);
-        } else if area.height >= 20 {
-            let ask = self.ask_rows(drill, inside(area.width), desk);
-            let brief = brief_rows(drill, inside(area.width), desk).len();
-            let [upper, answer] = if self.focus == Focus::Brief {
-                split(area, 0, 0, 8)
-            } else {
-                let wanted = u16::try_from(brief + ask.len() + 4).unwrap_or(u16::MAX);
-                split(
-                    area,
-                    0,
-                    0,
-                    area.height.saturating_sub(wanted).clamp(9, area.height),
-                )
-            };
-            let [brief, asked] = split(upper, ask.len(), upper.height.saturating_sub(5), 0);
-            self.draw_brief(frame, brief, drill, desk);
-            draw_ask(frame, asked, &ask, drill, desk);
-            self.draw_answer(frame, answer, drill, desk);
-        } else if self.focus == Focus::Brief {
-            let ask = self.ask_rows(drill, inside(area.width), desk);
-            let [brief, asked] = split(area, ask.len(), area.height / 2, 0);
-            self.draw_brief(frame, brief, drill, desk);
-            draw_ask(frame, asked, &ask, drill, desk);
-        } else {
-            let ask = drill.step().ask.in_language(desk.language.is_chinese());
-            let run = (ask.trim().to_owned(), desk.theme.emphasis);
-            let mut rows = wrap(&[run], usize::from(area.width).saturating_sub(2), 0);
-            rows.truncate(3);
-            let height = u16::try_from(rows.len()).unwrap_or(0);
-            let [upper, lower] = split(area, 0, 0, area.height.saturating_sub(height));
-            let upper = Rect {
-                x: upper.x + 1,
-                width: upper.width.saturating_sub(2),
-                ..upper
-            };
-            draw_rows(frame, upper, &rows, 0, desk.more(), desk.theme.muted);
-            self.draw_answer(frame, lower, drill, desk);
         }
     }
 
@@ -310,6 +180,130 @@ impl Writing {
                     spans
                 }),
         )
+    }
+}
+
+impl Answering for Writing {
+    fn tables(&self) -> &'static [Table] {
+        match (self.focus, self.is_one_line) {
+            (Focus::Brief, _) => &[Table::Writing, Table::Typing],
+            (Focus::Answer, true) => &[Table::Field, Table::Writing, Table::Editing, Table::Typing],
+            (Focus::Answer, false) => &[Table::Writing, Table::Editing, Table::Typing],
+        }
+    }
+
+    fn text(&self) -> (String, usize) {
+        (self.editor.text(), self.editor.caret())
+    }
+
+    fn is_blank(&self) -> bool {
+        self.editor.is_blank()
+    }
+
+    fn act(&mut self, action: Action, _desk: &Desk) {
+        match action {
+            Action::Edit(edit) => {
+                self.focus = Focus::Answer;
+                self.editor.edit(edit);
+            }
+            Action::Pane => {
+                self.focus = match self.focus {
+                    Focus::Brief => Focus::Answer,
+                    Focus::Answer => Focus::Brief,
+                };
+            }
+            Action::PageUp if self.focus == Focus::Brief => self.top = self.top.saturating_sub(5),
+            Action::PageDown if self.focus == Focus::Brief => self.top += 5,
+            Action::PageUp => self.editor.page(-8),
+            Action::PageDown => self.editor.page(8),
+            Action::Points => self.shows_points = !self.shows_points,
+            Action::Study => self.is_studying = !self.is_studying,
+            _ => {}
+        }
+    }
+
+    fn type_key(&mut self, key: KeyEvent, _desk: &Desk) {
+        use ratatui::crossterm::event::KeyCode;
+        match (self.focus, key.code) {
+            (Focus::Brief, KeyCode::Up) => self.top = self.top.saturating_sub(1),
+            (Focus::Brief, KeyCode::Down) => self.top += 1,
+            (Focus::Brief, KeyCode::Home) => self.top = 0,
+            (Focus::Brief, KeyCode::Enter) => self.focus = Focus::Answer,
+            _ => {
+                if self.editor.type_key(key) {
+                    self.focus = Focus::Answer;
+                }
+            }
+        }
+    }
+
+    fn paste(&mut self, text: &str) {
+        self.focus = Focus::Answer;
+        self.editor.paste(text);
+    }
+
+    fn replace(&mut self, text: &str) {
+        self.editor.replace(text);
+    }
+
+    fn insert_template(&mut self, template: &str) {
+        self.focus = Focus::Answer;
+        if self.editor.is_blank() {
+            self.editor.replace(template.trim_end());
+        } else {
+            self.editor.edit(Edit::TextEnd);
+            self.editor.paste(&format!("\n\n{}", template.trim_end()));
+        }
+        self.editor.edit(Edit::TextStart);
+    }
+
+    fn view(&self, frame: &mut Frame, area: Rect, drill: &Drill, desk: &Desk) {
+        let inside = |width: u16| usize::from(width).saturating_sub(4);
+        if area.width >= 100 {
+            let [left, right] = area.layout(&Layout::horizontal([Constraint::Fill(1); 2]));
+            let ask = self.ask_rows(drill, inside(left.width), desk);
+            let [brief, asked] = split(left, ask.len(), left.height.saturating_sub(8), 0);
+            self.draw_brief(frame, brief, drill, desk);
+            draw_ask(frame, asked, &ask, drill, desk);
+            self.draw_answer(frame, right, drill, desk);
+        } else if area.height >= 20 {
+            let ask = self.ask_rows(drill, inside(area.width), desk);
+            let brief = brief_rows(drill, inside(area.width), desk).len();
+            let [upper, answer] = if self.focus == Focus::Brief {
+                split(area, 0, 0, 8)
+            } else {
+                let wanted = u16::try_from(brief + ask.len() + 4).unwrap_or(u16::MAX);
+                split(
+                    area,
+                    0,
+                    0,
+                    area.height.saturating_sub(wanted).clamp(9, area.height),
+                )
+            };
+            let [brief, asked] = split(upper, ask.len(), upper.height.saturating_sub(5), 0);
+            self.draw_brief(frame, brief, drill, desk);
+            draw_ask(frame, asked, &ask, drill, desk);
+            self.draw_answer(frame, answer, drill, desk);
+        } else if self.focus == Focus::Brief {
+            let ask = self.ask_rows(drill, inside(area.width), desk);
+            let [brief, asked] = split(area, ask.len(), area.height / 2, 0);
+            self.draw_brief(frame, brief, drill, desk);
+            draw_ask(frame, asked, &ask, drill, desk);
+        } else {
+            let ask = drill.step().ask.in_language(desk.language.is_chinese());
+            let run = (ask.trim().to_owned(), desk.theme.emphasis);
+            let mut rows = wrap(&[run], usize::from(area.width).saturating_sub(2), 0);
+            rows.truncate(3);
+            let height = u16::try_from(rows.len()).unwrap_or(0);
+            let [upper, lower] = split(area, 0, 0, area.height.saturating_sub(height));
+            let upper = Rect {
+                x: upper.x + 1,
+                width: upper.width.saturating_sub(2),
+                ..upper
+            };
+            draw_rows(frame, upper, &rows, 0, desk.more(), desk.theme.muted);
+            self.draw_answer(frame, lower, drill, desk);
+        }
     }
 }
 
