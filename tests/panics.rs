@@ -10,7 +10,7 @@ use firedrill::{
         self, Clock as _, Guard, Messages, Shelf, Signals, SystemClock, TerminalMessages,
         Workstation,
     },
-    storage::{self, Log},
+    storage::{self, LibraryPlace, Log},
     tui::{App, Desk, Glyphs, Keymap, Language, Message, Theme},
 };
 use portable_pty::CommandBuilder;
@@ -58,7 +58,7 @@ fn breaks_on_purpose() {
         &mut runtime::open_terminal().unwrap(),
         &mut Breaking(TerminalMessages::new(&clock, Signals::listen().unwrap())),
         &mut store,
-        &mut Workstation::new(&guard, folder),
+        &mut Workstation::new(&guard, folder, LibraryPlace::Around(vec![])),
         &clock,
     );
     drop(guard);

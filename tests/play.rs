@@ -104,6 +104,8 @@ impl Store for Recorder {
 pub struct Desktop {
     pub exports: Vec<(String, String)>,
     pub suspended: usize,
+    /// What `retry.yaml` holds when it is read again; the same as before without it.
+    pub edited: Option<String>,
 }
 
 impl Outside for Desktop {
@@ -114,6 +116,12 @@ impl Outside for Desktop {
     fn export(&mut self, name: &str, text: &str) -> io::Result<String> {
         self.exports.push((name.to_owned(), text.to_owned()));
         Ok(name.to_owned())
+    }
+
+    fn library(&mut self) -> Result<Library, String> {
+        let text = self.edited.clone().unwrap_or_else(|| RETRY.to_owned());
+        let files = vec![Source::new("retry.yaml", text)];
+        Ok(Library::load(vec![PackSource::new("builtin", files)]))
     }
 
     fn suspend(&mut self) -> io::Result<()> {
@@ -323,6 +331,7 @@ fn named_key(name: &str) -> KeyEvent {
         "del" => KeyCode::Delete,
         "f1" => KeyCode::F(1),
         "f2" => KeyCode::F(2),
+        "f6" => KeyCode::F(6),
         letter => KeyCode::Char(letter.chars().next().unwrap()),
     };
     KeyEvent::new(code, modifiers)

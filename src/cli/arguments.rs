@@ -6,7 +6,7 @@ use clap::{Parser, Subcommand};
 
 use super::{
     check, doctor, due, export, grade, import, list, match_pattern, new, orphans, outcome::Outcome,
-    pack, places::Places, play, reset, schedule, schema, show, stats,
+    pack, places::Places, play, preview, reset, schedule, schema, show, stats,
 };
 
 /// Rehearse incidents and interviews in the terminal, offline.
@@ -56,6 +56,8 @@ enum Command {
     Pack(pack::Pack),
     /// Begin a scenario with a commented template
     New(new::New),
+    /// Look at a step on the screen as the learner will; nothing is kept
+    Preview(preview::Preview),
     /// Print the JSON Schema of scenario files, for editors
     Schema,
 }
@@ -81,6 +83,7 @@ impl Arguments {
             Some(Command::Doctor(doctor)) => doctor.run(&self.places, output),
             Some(Command::Pack(pack)) => pack.run(&self.places, output),
             Some(Command::New(new)) => new.run(output),
+            Some(Command::Preview(preview)) => preview.run(&self.places, &self.look, output),
             Some(Command::Schema) => schema::run(output),
         }
     }

@@ -5,11 +5,11 @@ use std::{io::Write, path::PathBuf};
 use clap::{Args, ValueEnum};
 use serde_json::json;
 
-use super::{outcome::Outcome, places::Places, scenario_json};
+use super::{outcome::Outcome, places::Places, scenario_json, watch::watch};
 use crate::{
     check::{Report, check},
-    library::{Library, Problem, Severity},
-    storage,
+    library::{Problem, Severity},
+    storage::LibraryPlace,
 };
 
 /// What to check, and how to say it.
@@ -26,6 +26,9 @@ pub struct Check {
     /// Leave out notes
     #[arg(long)]
     no_notes: bool,
+    /// Check again after every change of the files, until Ctrl-C
+    #[arg(long)]
+    watch: bool,
 }
 
 /// How problems are printed.
@@ -42,7 +45,22 @@ enum Format {
 impl Check {
     /// Prints what is found; fails on errors.
     pub fn run(self, places: &Places, output: &mut dyn Write) -> anyhow::Result<Outcome> {
-        let mut report = self.report(places)?;
+        let place = if self.paths.is_empty() {
+            places.library_place()?
+        } else {
+            LibraryPlace::Around(self.paths.clone())
+        };
+        if self.watch {
+            watch(&place, output, |output| self.look(&place, output))
+        } else {
+            self.look(&place, output)
+        }
+    }
+
+    fn look(&self, place: &LibraryPlace, output: &mut dyn Write) -> anyhow::Result<Outcome> {
+        let read = place.read()?;
+        let is_asked = |file: &str| read.files.as_ref().is_none_or(|files| files.contains(file));
+        let mut report = check(&read.library, is_asked);
         if self.no_notes {
             report
                 .problems
@@ -60,15 +78,6 @@ impl Check {
         } else {
             Outcome::Done
         })
-    }
-
-    fn report(&self, places: &Places) -> anyhow::Result<Report> {
-        if self.paths.is_empty() {
-            return Ok(check(&places.library()?, |_| true));
-        }
-        let asked = storage::packs_of(&self.paths)?;
-        let library = Library::load(asked.packs);
-        Ok(check(&library, |file| asked.files.contains(file)))
     }
 }
 

@@ -19,6 +19,7 @@ mod outcome;
 mod pack;
 mod places;
 mod play;
+mod preview;
 mod progress_bar;
 mod reset;
 mod scenario_json;
@@ -28,6 +29,7 @@ mod show;
 mod stats;
 mod stats_json;
 mod stats_text;
+mod watch;
 
 use std::{
     io::{self, Write},

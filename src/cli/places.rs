@@ -7,7 +7,7 @@ use clap::Args;
 use crate::{
     domain::Moment,
     library::Library,
-    storage::{self, Extent, Log},
+    storage::{self, Extent, LibraryPlace, Log},
 };
 
 /// Where things lie; every command takes these.
@@ -25,6 +25,14 @@ impl Places {
     /// The scenarios that can be reached from here.
     pub fn library(&self) -> anyhow::Result<Library> {
         self.read(Extent::Whole)
+    }
+
+    /// Where [`Self::library`] reads from.
+    pub fn library_place(&self) -> anyhow::Result<LibraryPlace> {
+        Ok(LibraryPlace::Everything {
+            data_dir: storage::data_dir(self.data_dir.clone())?,
+            given: self.pack.clone(),
+        })
     }
 
     /// The same for a listing: the steps are not there.

@@ -1,6 +1,6 @@
 //! `firedrill` and `firedrill drill`: the program on the screen.
 
-use std::{env, rc::Rc};
+use std::{env, path::PathBuf, rc::Rc};
 
 use anyhow::Context as _;
 use clap::Args;
@@ -12,7 +12,7 @@ use crate::{
     runtime::{
         self, Clock as _, Guard, Shelf, Signals, SystemClock, TerminalMessages, Workstation,
     },
-    storage::{self, Log},
+    storage::{self, LibraryPlace, Log},
     tui::{App, Desk, Glyphs, Keymap, Language, Message, Theme},
 };
 
@@ -65,28 +65,45 @@ impl Drill {
             Some(notice) => app.always_notice(notice),
             None => {}
         }
-        let signals = Signals::listen().context("cannot listen to signals")?;
-        let guard = Guard::take().context("cannot take the terminal over")?;
-        let mut terminal = runtime::open_terminal().context("cannot draw on the terminal")?;
-        let mut messages = TerminalMessages::new(&clock, signals);
-        let mut outside = Workstation::new(&guard, folder);
-        let result = runtime::run(
+        on_the_terminal(
             &mut app,
-            &mut terminal,
-            &mut messages,
             &mut store,
-            &mut outside,
             &clock,
-        );
-        drop(terminal);
-        drop(guard);
-        result?;
-        Ok(Outcome::Done)
+            (folder, places.library_place()?),
+        )
     }
 }
 
+/// Runs `app` on the terminal until it is left; exports go into the folder of `around`.
+pub fn on_the_terminal(
+    app: &mut App,
+    store: &mut Shelf,
+    clock: &SystemClock,
+    around: (PathBuf, LibraryPlace),
+) -> anyhow::Result<Outcome> {
+    let signals = Signals::listen().context("cannot listen to signals")?;
+    let guard = Guard::take().context("cannot take the terminal over")?;
+    let mut terminal = runtime::open_terminal().context("cannot draw on the terminal")?;
+    let mut messages = TerminalMessages::new(clock, signals);
+    let (folder, scenarios) = around;
+    let mut outside = Workstation::new(&guard, folder, scenarios);
+    let result = runtime::run(
+        app,
+        &mut terminal,
+        &mut messages,
+        store,
+        &mut outside,
+        clock,
+    );
+    drop(terminal);
+    drop(guard);
+    result?;
+    Ok(Outcome::Done)
+}
+
 impl Look {
-    fn desk(&self, library: Rc<Library>, now: crate::domain::Moment) -> Desk {
+    /// The desk as it looks at the start.
+    pub fn desk(&self, library: Rc<Library>, now: crate::domain::Moment) -> Desk {
         let has_no_colour = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
         Desk {
             library,

@@ -2,6 +2,7 @@
 
 mod clock;
 mod guard;
+mod interrupts;
 mod messages;
 mod outside;
 mod run;
@@ -13,6 +14,7 @@ mod whole_frames;
 
 pub use clock::{Clock, SystemClock};
 pub use guard::Guard;
+pub use interrupts::Interrupts;
 pub use messages::{Messages, TerminalMessages};
 pub use outside::{Outside, Workstation};
 pub use run::{RunError, run};

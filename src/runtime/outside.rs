@@ -3,6 +3,7 @@
 use std::{env, fs, io, path::PathBuf, process::Command};
 
 use super::guard::Guard;
+use crate::{library::Library, storage::LibraryPlace};
 
 /// The machine around the program.
 pub trait Outside {
@@ -11,6 +12,9 @@ pub trait Outside {
 
     /// Writes a file that the learner asked for and says where it is.
     fn export(&mut self, name: &str, text: &str) -> io::Result<String>;
+
+    /// Reads the scenario files again.
+    fn library(&mut self) -> Result<Library, String>;
 
     /// Goes to the background until the shell brings the program back.
     fn suspend(&mut self) -> io::Result<()>;
@@ -22,12 +26,18 @@ pub struct Workstation<'a> {
     guard: &'a Guard,
     /// Where exports and the text under edit are written.
     folder: PathBuf,
+    /// Where the scenarios come from.
+    scenarios: LibraryPlace,
 }
 
 impl<'a> Workstation<'a> {
     /// The machine whose terminal `guard` holds.
-    pub const fn new(guard: &'a Guard, folder: PathBuf) -> Self {
-        Self { guard, folder }
+    pub const fn new(guard: &'a Guard, folder: PathBuf, scenarios: LibraryPlace) -> Self {
+        Self {
+            guard,
+            folder,
+            scenarios,
+        }
     }
 }
 
@@ -57,6 +67,11 @@ impl Outside for Workstation<'_> {
         let path = folder.join(name);
         fs::write(&path, text)?;
         Ok(path.display().to_string())
+    }
+
+    fn library(&mut self) -> Result<Library, String> {
+        let read = self.scenarios.read().map_err(|error| error.to_string())?;
+        Ok(read.library)
     }
 
     #[cfg(unix)]

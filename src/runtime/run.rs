@@ -132,6 +132,13 @@ fn perform(
             Ok(path) => Message::Done(path),
             Err(error) => Message::Failed(format!("cannot write `{name}`: {error}")),
         }],
+        Effect::Reload => vec![match outside.library() {
+            Ok(library) => {
+                store.library_changed(&library);
+                Message::Library(Box::new(library))
+            }
+            Err(reason) => Message::Failed(reason),
+        }],
         Effect::Suspend => {
             let suspended = outside.suspend();
             let mut messages = vec![Message::Resumed(clock.now())];

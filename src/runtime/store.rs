@@ -2,6 +2,7 @@
 
 use crate::{
     domain::Moment,
+    library::Library,
     progress::{Attempt, Catalogue, Draft, DraftKey, Overview, Record},
     storage::Log,
     tui::LeftRun,
@@ -17,6 +18,9 @@ pub trait Store {
 
     /// All that home and progress show.
     fn overview(&self, now: Moment) -> Result<Overview, String>;
+
+    /// The scenario files have been read again.
+    fn library_changed(&mut self, _library: &Library) {}
 
     /// One attempt.
     fn attempt(&self, id: &str) -> Result<Option<Attempt>, String>;
@@ -56,6 +60,10 @@ impl Store for Shelf {
         self.log
             .overview(&self.catalogue, now)
             .map_err(|error| error.to_string())
+    }
+
+    fn library_changed(&mut self, library: &Library) {
+        self.catalogue = Catalogue::from(library);
     }
 
     fn attempt(&self, id: &str) -> Result<Option<Attempt>, String> {

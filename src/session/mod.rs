@@ -4,6 +4,7 @@ mod attention;
 mod carry_on;
 mod drill;
 mod exchange;
+mod jump;
 mod ledger;
 mod turn;
 mod weakest;

@@ -6,6 +6,7 @@ mod derived;
 mod drafts;
 mod error;
 mod home;
+mod library_place;
 mod log;
 mod maintenance;
 mod names;
@@ -22,6 +23,7 @@ mod schema;
 mod transfer;
 
 pub use error::StoreError;
+pub use library_place::{LibraryPlace, LibraryReading, Stamps};
 pub use log::{Log, newest_version};
 pub use names::PractisedStep;
 pub use pack_folders::{Installed, PackError, add_pack, installed_packs, remove_pack, update_pack};

@@ -110,6 +110,13 @@ fn cut_behind_head(bytes: &mut Vec<u8>) {
     }
 }
 
+/// The files below `folder` that [`read_pack`] reads.
+pub fn yaml_files(folder: &Path) -> Vec<PathBuf> {
+    let mut paths = Vec::new();
+    walk(folder, MOST_DEPTH, &mut paths, &mut Vec::new());
+    paths
+}
+
 fn walk(folder: &Path, depth: usize, paths: &mut Vec<PathBuf>, problems: &mut Vec<Problem>) {
     let entries = match sorted_entries(folder) {
         Ok(entries) => entries,
@@ -204,7 +211,7 @@ pub fn packs_of(paths: &[PathBuf]) -> Result<Asked, StoreError> {
 }
 
 /// The nearest folder at or above `path` with a `pack.yaml`; else `path` itself if it is a folder.
-fn pack_root(path: &Path) -> Option<PathBuf> {
+pub fn pack_root(path: &Path) -> Option<PathBuf> {
     let above = path.ancestors().take(MOST_DEPTH);
     let mut folders = above.filter(|folder| !folder.as_os_str().is_empty());
     let has_about = |folder: &&Path| folder.join("pack.yaml").is_file();

@@ -96,6 +96,8 @@ pub enum Action {
     Redraw,
     /// Go to the background.
     Suspend,
+    /// Read the scenario files again.
+    Reload,
     /// The list of scenarios.
     Library,
     /// What was done so far.

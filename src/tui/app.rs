@@ -12,6 +12,7 @@ use super::{
     keymap::Table,
     message::{Effect, LeftRun, Message, Write},
     phrases::Phrase,
+    preview::Preview,
     route::{Reply, Route},
     screens::{
         DrillScreen, HelpScreen, Home, LibraryScreen, PaletteScreen, PastScreen, ProblemsScreen,
@@ -23,19 +24,21 @@ use crate::{domain::ScenarioId, progress::Identities, session::Drill};
 
 /// The application: what is shown, and what a message makes of it.
 pub struct App {
-    desk: Desk,
+    pub(super) desk: Desk,
     home: Home,
     /// Screens opened from home, topmost last.
-    above: Vec<Box<dyn Screen>>,
+    pub(super) above: Vec<Box<dyn Screen>>,
     seed: u64,
     keeper: Keeper,
     /// What the last key came to; the next one clears it.
-    notice: Option<String>,
+    pub(super) notice: Option<String>,
     /// What holds until the program ends.
     standing_notice: Option<String>,
     is_leaving: bool,
     /// The scenario to go into once the overview is there.
     waiting: Option<ScenarioId>,
+    /// What an author looks at, in a preview.
+    pub(super) preview: Option<Preview>,
 }
 
 impl App {
@@ -54,6 +57,7 @@ impl App {
             standing_notice: None,
             is_leaving: false,
             waiting: None,
+            preview: None,
         }
     }
 
@@ -165,6 +169,7 @@ impl App {
                 }
                 self.flush()
             }
+            Message::Library(library) => self.read_again(*library),
             Message::Failed(notice) | Message::Done(notice) => {
                 self.notice = Some(notice);
                 vec![]
@@ -213,6 +218,7 @@ impl App {
             Action::Leave | Action::Quit => self.leave(action),
             Action::Suspend => vec![Effect::Suspend],
             Action::Redraw => vec![Effect::Redraw],
+            Action::Reload => vec![Effect::Reload],
             Action::Help => self.follow(Reply::go(Route::Help)),
             Action::Palette => self.follow(Reply::go(Route::Palette)),
             Action::Language => {
@@ -265,7 +271,7 @@ impl App {
         self.keeper.keep(writes)
     }
 
-    fn follow(&mut self, reply: Reply) -> Vec<Effect> {
+    pub(super) fn follow(&mut self, reply: Reply) -> Vec<Effect> {
         let mut effects = vec![];
         for effect in reply.effects {
             match effect {
@@ -315,13 +321,6 @@ impl App {
         }
     }
 
-    fn begin(&mut self, scenario: &ScenarioId) -> Vec<Effect> {
-        if let Some(drill) = self.drill(scenario) {
-            self.above.push(Box::new(DrillScreen::new(drill)));
-        }
-        vec![]
-    }
-
     fn carry_on(&mut self, left: LeftRun) -> Vec<Effect> {
         if let Some(drill) = self.drill(&left.draft.scenario) {
             let drill = drill.carried_on(left.run, left.attempts, &left.draft, self.desk.now);
@@ -332,7 +331,7 @@ impl App {
     }
 
     /// A new run through a scenario; what is wrong with one that cannot be read is shown instead.
-    fn drill(&mut self, id: &ScenarioId) -> Option<Drill> {
+    pub(super) fn drill(&mut self, id: &ScenarioId) -> Option<Drill> {
         let scenario = match self.desk.library.scenario(id) {
             Ok(scenario) => scenario,
             Err(problems) => {
@@ -373,7 +372,7 @@ impl App {
         std::iter::once(home).chain(self.above.iter().map(AsRef::as_ref))
     }
 
-    fn top(&self) -> &dyn Screen {
+    pub(super) fn top(&self) -> &dyn Screen {
         self.above
             .last()
             .map_or(&self.home, |screen| screen.as_ref())

@@ -4,6 +4,7 @@ use ratatui::crossterm::event::KeyEvent;
 
 use crate::{
     domain::Moment,
+    library::Library,
     progress::{Attempt, Draft, DraftKey, Overview, Record, Run},
 };
 
@@ -70,6 +71,8 @@ pub enum Message {
         /// When.
         at: Moment,
     },
+    /// The answer to [`Effect::Reload`].
+    Library(Box<Library>),
     /// Something that could not be done, for the footer.
     Failed(String),
     /// Something that was done, for the footer.
@@ -109,6 +112,8 @@ pub enum Effect {
     },
     /// Say this in the footer; done by the application itself.
     Notify(String),
+    /// Read the scenario files again.
+    Reload,
     /// Go to the background.
     Suspend,
     /// Draw everything again.

@@ -88,6 +88,7 @@ phrases! {
     KeyHelp: "help", "帮助";
     KeyPalette: "commands", "命令";
     KeyLanguage: "中文", "English";
+    KeyReload: "read scenario files again", "重新读取场景文件";
     KeyTheme: "next theme", "换主题";
     KeySearch: "search", "搜索";
     KeyLibrary: "scenarios", "场景库";
@@ -289,6 +290,9 @@ phrases! {
     SavedNow: "saved", "已保存";
     TooSmall: "Too small: {}x{}. Firedrill needs {}x{}.", "窗口太小: {}x{}, 至少需要 {}x{}。";
     SomeProblems: "{} problems in your scenario files; press ! on the home screen", "场景文件有 {} 处问题, 首页按 ! 查看";
+    Reloaded: "read again: {} scenarios", "已重新读取: {} 个场景";
+    StepGone: "the step `{}` is gone; this is the first one", "步骤 `{}` 已不存在, 这是第一步";
+    Preview: "preview: nothing is kept; {} reads the file again", "预览: 不保存任何内容; {} 重新读取文件";
     EditorFailed: "the editor changed nothing", "编辑器没有改动内容";
     ThemeIs: "theme: {}", "主题: {}";
 }

@@ -346,6 +346,15 @@ impl Screen for DrillScreen {
         };
     }
 
+    fn step_in_front(&self) -> Option<(String, String)> {
+        let text = match &self.face {
+            Face::Writing(writing) => writing.text().0,
+            Face::Debrief(debrief) => debrief.attempt().answer.clone(),
+            Face::SayAgain(_) | Face::Finish => String::new(),
+        };
+        Some((self.drill.step().id.to_string(), text))
+    }
+
     fn has_text_in_hand(&self) -> bool {
         match &self.face {
             Face::Writing(writing) => !writing.is_blank(),

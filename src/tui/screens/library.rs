@@ -111,6 +111,11 @@ impl Screen for LibraryScreen {
         (desk.say(Phrase::Scenarios).to_owned(), facts.join(&between))
     }
 
+    fn library_changed(&mut self, desk: &Desk) {
+        self.search = Search::new(desk.library.headers());
+        self.refresh(desk);
+    }
+
     fn act(&mut self, action: Action, desk: &Desk) -> Reply {
         let last = self.found.len().saturating_sub(1);
         match action {

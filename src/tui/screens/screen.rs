@@ -29,6 +29,9 @@ pub trait Screen {
         Reply::stay()
     }
 
+    /// The scenario files have been read again.
+    fn library_changed(&mut self, _desk: &Desk) {}
+
     /// Takes the text that came back from the learner's own editor.
     fn edited(&mut self, _text: String, _desk: &Desk) {}
 
@@ -39,6 +42,11 @@ pub trait Screen {
 
     /// The text in hand has been handed over for saving.
     fn handed_over(&mut self) {}
+
+    /// The step that is asked or was asked last, and the text given to it so far.
+    fn step_in_front(&self) -> Option<(String, String)> {
+        None
+    }
 
     /// Whether there is text in hand that was not submitted.
     fn has_text_in_hand(&self) -> bool {

@@ -1,0 +1,99 @@
+//! `firedrill preview ID`: a step as the learner will see it, with nothing kept.
+
+use std::{io::Write, path::Path, rc::Rc};
+
+use anyhow::bail;
+use clap::Args;
+
+use super::{
+    outcome::Outcome,
+    places::Places,
+    play::{Look, on_the_terminal},
+};
+use crate::{
+    domain::ScenarioId,
+    library::Library,
+    progress::Catalogue,
+    runtime::{self, Clock as _, Shelf, SystemClock},
+    storage::{self, LibraryPlace, Log},
+    tui::App,
+};
+
+/// Which step to look at.
+#[derive(Debug, Args)]
+pub struct Preview {
+    /// The scenario, as `id`, as `pack/id`, or as the path of its file
+    scenario: String,
+    /// The step to begin with; the first one without it
+    #[arg(long)]
+    step: Option<String>,
+}
+
+impl Preview {
+    /// Opens the step over a log in memory; what is wrong with a file that cannot be read is printed instead.
+    pub fn run(
+        self,
+        places: &Places,
+        look: &Look,
+        output: &mut dyn Write,
+    ) -> anyhow::Result<Outcome> {
+        let place = self.place(places)?;
+        let read = place.read()?;
+        let library = Rc::new(read.library);
+        let id = match &read.files {
+            None => Some(library.find(&self.scenario)?.id.clone()),
+            Some(files) => in_files(&library, |file| files.contains(file)),
+        };
+        let scenario = match &id {
+            Some(id) => library.scenario(id),
+            None => Err(library.problems().to_vec()),
+        };
+        let (id, scenario) = match (id, scenario) {
+            (Some(id), Ok(scenario)) => (id, scenario),
+            (_, scenario) => {
+                for problem in scenario.err().unwrap_or_default() {
+                    writeln!(output, "{}", problem.with_line())?;
+                }
+                return Ok(Outcome::Failed);
+            }
+        };
+        if let Some(step) = &self.step {
+            let names: Vec<&str> = scenario.steps.iter().map(|step| step.id.as_str()).collect();
+            if !names.contains(&step.as_str()) {
+                bail!(
+                    "`{id}` has no step `{step}`; there is: {}",
+                    names.join(", ")
+                );
+            }
+        }
+        runtime::require_terminal()?;
+        let clock = SystemClock::default();
+        let mut store = Shelf::new(Log::in_memory()?, Catalogue::from(&*library));
+        let mut app = App::new(look.desk(library, clock.now()), storage::fresh_seed());
+        app.preview(id, self.step);
+        let folder = storage::data_dir(places.data_dir.clone())?;
+        on_the_terminal(&mut app, &mut store, &clock, (folder, place))
+    }
+
+    fn place(&self, places: &Places) -> anyhow::Result<LibraryPlace> {
+        let path = Path::new(&self.scenario);
+        let is_yaml = path
+            .extension()
+            .is_some_and(|ending| ending == "yaml" || ending == "yml");
+        if is_yaml || path.is_file() {
+            Ok(LibraryPlace::Around(vec![path.to_owned()]))
+        } else {
+            places.library_place()
+        }
+    }
+}
+
+/// The scenario that stands in one of the files that `is_meant` names.
+fn in_files(library: &Library, is_meant: impl Fn(&str) -> bool) -> Option<ScenarioId> {
+    let mut headers = library.headers().iter();
+    let header = headers.find(|header| {
+        let source = library.source(&header.id);
+        source.is_some_and(|source| is_meant(&source.name))
+    })?;
+    Some(header.id.clone())
+}
