@@ -19,6 +19,7 @@ mod negation;
 mod panics;
 mod pattern_examples;
 mod pattern_faults;
+mod phrase_book;
 mod picture;
 mod play;
 mod practice;

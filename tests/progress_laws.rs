@@ -19,6 +19,7 @@ pub fn derived(log: &Log) -> Vec<String> {
          JOIN attempt ON attempt.number = result.attempt ORDER BY id, result.criterion",
         "SELECT 'miss', * FROM miss ORDER BY key",
         "SELECT 'memory', * FROM memory ORDER BY scenario, step",
+        "SELECT 'phrase', * FROM phrase ORDER BY scenario, step, register",
         "SELECT 'day', * FROM day ORDER BY day, scenario",
     ] {
         let mut statement = connection.prepare(query).unwrap();
@@ -68,6 +69,7 @@ fn some_attempt(number: usize) -> impl Strategy<Value = Record> {
             attempt.run = format!("run-{run}");
             attempt.utc_offset = utc_offset;
             attempt.part = part;
+            attempt.register = number.is_multiple_of(2).then(|| "meeting".to_owned());
             attempt.hints = hints;
             attempt.template = template;
             attempt.scheduled = scheduled;
@@ -91,6 +93,20 @@ fn some_event(number: usize) -> impl Strategy<Value = Record> {
         ("queued", "{}"),
         ("reset", "{}"),
         ("renamed", r#"{"scenario":"builtin/renamed"}"#),
+        (
+            "phrase-kept",
+            r#"{"register":"meeting","text":"目前没看到","why":"marked"}"#,
+        ),
+        (
+            "phrase-kept",
+            r#"{"register":"meeting","text":"目前没看到","why":"missed"}"#,
+        ),
+        (
+            "phrase-edited",
+            r#"{"register":"meeting","text":"None so far."}"#,
+        ),
+        ("phrase-retired", r#"{"register":"meeting"}"#),
+        ("phrase-removed", r#"{"register":"meeting"}"#),
         ("hint", "{}"),
         ("from-the-future", r#"{"any":1}"#),
     ]);

@@ -167,7 +167,7 @@ fn a_file_of_a_newer_program_is_refused_with_both_versions() {
         .unwrap();
     let before = files(folder.path());
     let error = Log::open(&path, at(MONDAY)).unwrap_err().to_string();
-    assert!(error.contains("schema is 99, this one knows 1"), "{error}");
+    assert!(error.contains("schema is 99, this one knows 2"), "{error}");
     assert_eq!(files(folder.path()), before);
 }
 

@@ -6,7 +6,7 @@ use clap::{Parser, Subcommand};
 
 use super::{
     check, doctor, due, export, grade, import, list, match_pattern, new, orphans, outcome::Outcome,
-    pack, places::Places, play, preview, reset, schedule, schema, show, stats,
+    pack, phrases, places::Places, play, preview, reset, schedule, schema, show, stats,
 };
 
 /// Rehearse incidents and interviews in the terminal, offline.
@@ -38,6 +38,8 @@ enum Command {
     Check(check::Check),
     /// Show what is due today
     Due(due::Due),
+    /// Show the phrase book: sentences marked or missed, with your best version
+    Phrases(phrases::Phrases),
     /// Show how practice is going
     Stats(stats::Stats),
     /// Write all progress out, to keep or to move
@@ -74,6 +76,7 @@ impl Arguments {
             Some(Command::Show(show)) => show.run(&self.places, output),
             Some(Command::Check(check)) => check.run(&self.places, output),
             Some(Command::Due(due)) => due.run(&self.places, output),
+            Some(Command::Phrases(phrases)) => phrases.run(&self.places, output),
             Some(Command::Stats(stats)) => stats.run(&self.places, output),
             Some(Command::Export(export)) => export.run(&self.places, output),
             Some(Command::Import(import)) => import.run(&self.places, output),

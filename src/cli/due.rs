@@ -7,7 +7,8 @@ use serde_json::json;
 
 use super::{outcome::Outcome, places::Places};
 use crate::{
-    progress::{Catalogue, LocalDay, Overview},
+    domain::Moment,
+    progress::{Catalogue, LocalDay, Overview, Phrase},
     runtime::{Clock, SystemClock},
 };
 
@@ -40,6 +41,7 @@ impl Due {
                 "due": due.collect::<Vec<_>>(),
                 "minutes": minutes(&overview),
                 "later": overview.later,
+                "phrases": phrases_due(&overview, now.wall_ms),
                 "next": overview.next_due_at.map(day),
             });
             serde_json::to_writer_pretty(&mut *output, &agenda)?;
@@ -52,7 +54,7 @@ impl Due {
                     step.scenario, step.step, step.minutes, step.title
                 )?;
             }
-            writeln!(output, "{}", summary(&overview, now.utc_offset_minutes))?;
+            writeln!(output, "{}", summary(&overview, now))?;
         }
         Ok(Outcome::Done)
     }
@@ -62,19 +64,33 @@ fn minutes(overview: &Overview) -> u32 {
     overview.due.iter().map(|step| step.minutes).sum()
 }
 
+/// How many sentences of the phrase book are due.
+fn phrases_due(overview: &Overview, now: i64) -> usize {
+    let due = |phrase: &&Phrase| phrase.is_due(now);
+    overview.phrases.iter().filter(due).count()
+}
+
 /// One line: what today asks for, what keeps, and when more comes.
-pub fn summary(overview: &Overview, utc_offset: i32) -> String {
+pub fn summary(overview: &Overview, now: Moment) -> String {
     let mut parts = Vec::new();
     match overview.due.len() {
         0 => parts.push("nothing is due".to_owned()),
         1 => parts.push(format!("1 step, about {} min", minutes(overview))),
         count => parts.push(format!("{count} steps, about {} min", minutes(overview))),
     }
+    match phrases_due(overview, now.wall_ms) {
+        0 => {}
+        1 => parts.push("1 phrase".to_owned()),
+        count => parts.push(format!("{count} phrases")),
+    }
     if overview.later > 0 {
         parts.push(format!("{} more will keep", overview.later));
     }
     if let Some(next) = overview.next_due_at {
-        parts.push(format!("next on {}", LocalDay::of(next, utc_offset)));
+        parts.push(format!(
+            "next on {}",
+            LocalDay::of(next, now.utc_offset_minutes)
+        ));
     }
     parts.join("; ")
 }

@@ -17,6 +17,7 @@ mod new;
 mod orphans;
 mod outcome;
 mod pack;
+mod phrases;
 mod places;
 mod play;
 mod preview;

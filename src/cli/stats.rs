@@ -38,7 +38,7 @@ impl Stats {
         } else if self.csv {
             write!(output, "{}", csv(&overview))?;
         } else {
-            write!(output, "{}", text(&overview, now.utc_offset_minutes))?;
+            write!(output, "{}", text(&overview, now))?;
         }
         Ok(Outcome::Done)
     }

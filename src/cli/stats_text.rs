@@ -3,13 +3,16 @@
 use std::fmt::Write as _;
 
 use super::due;
-use crate::progress::{Insight, Overview, Standing, competency_label};
+use crate::{
+    domain::Moment,
+    progress::{Insight, Overview, Standing, competency_label},
+};
 
 /// The longest bar, in characters.
 const BAR: u8 = 20;
 
 /// The statistics, a section after the other; what is not known yet is left out.
-pub fn text(overview: &Overview, utc_offset: i32) -> String {
+pub fn text(overview: &Overview, now: Moment) -> String {
     if overview.attempts == 0 {
         return "no attempts yet; `firedrill` begins the first drill\n".to_owned();
     }
@@ -20,7 +23,7 @@ pub fn text(overview: &Overview, utc_offset: i32) -> String {
             counted(overview.days.len() as u64, "day"),
             counted(u64::from(overview.streak_days), "day"),
         ),
-        format!("due: {}", due::summary(overview, utc_offset)),
+        format!("due: {}", due::summary(overview, now)),
     ];
     lines.extend(standing(overview));
     lines.extend(kinds(&overview.insight));

@@ -12,6 +12,7 @@ mod memory;
 mod merge;
 mod missing;
 mod overview;
+mod phrase;
 mod rating;
 mod record;
 mod streak;
@@ -31,7 +32,10 @@ pub use local_day::LocalDay;
 pub use memory::{Memory, Review, Scheduler};
 pub use merge::Merge;
 pub use missing::{TRIES, Tries, kept_missing};
-pub use overview::{Competency, DueStep, KeptMissing, Overview, PastAttempt, Resumable, standing};
+pub use overview::{
+    Competency, DueStep, KeptMissing, Overview, PastAttempt, Resumable, Shadowed, standing,
+};
+pub use phrase::{CLEAN_TO_RETIRE, Happening, Kept, MISSED_BELOW, Phrase, PhraseName};
 pub use rating::Rating;
 pub use record::{Attempt, Draft, DraftKey, Event, Part, Purpose, Record, Run};
 pub use streak::streak_days;

@@ -2,7 +2,11 @@
 
 use crate::{domain::ScenarioId, scoring::Verdict};
 
-use super::{competency::CompetencyGroup, insight::Insight};
+use super::{
+    competency::CompetencyGroup,
+    insight::Insight,
+    phrase::{Phrase, PhraseName},
+};
 
 /// A step that the schedule brings back.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,6 +87,15 @@ pub struct Resumable {
     pub excerpt: String,
 }
 
+/// A model that was typed from memory.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shadowed {
+    /// Which sentence.
+    pub name: PhraseName,
+    /// What was typed.
+    pub typed: String,
+}
+
 /// All that home and the progress screen need.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Overview {
@@ -108,6 +121,10 @@ pub struct Overview {
     pub days: Vec<(String, u32, f64)>,
     /// How practice is going.
     pub insight: Insight,
+    /// The phrase book: those that come back first, then those that are known.
+    pub phrases: Vec<Phrase>,
+    /// Models typed from memory, newest first.
+    pub shadowed: Vec<Shadowed>,
 }
 
 /// The five groups as home shows them; none before the first attempt.

@@ -226,6 +226,7 @@ impl Drill {
                 let data = serde_json::json!({ "criterion": criterion, "says": "hit" });
                 self.note("disputed", attempt, &data, now)
             }
+            (Input::KeepPhrase, Stage::Debrief(index)) => self.mark_phrase(index, now),
             _ => vec![],
         }
     }
@@ -244,7 +245,7 @@ impl Drill {
         self.graders[turn].grade(answer)
     }
 
-    fn circumstances(&self, now: Moment) -> Circumstances {
+    pub(super) fn circumstances(&self, now: Moment) -> Circumstances {
         Circumstances {
             active: self.attention.so_far(now.steady),
             hints: self.hints,
@@ -277,6 +278,7 @@ impl Drill {
         let records = self
             .ledger
             .logged(Record::Attempt(Box::new(attempt.clone())));
+        let given = attempt.clone();
         self.taken.push(Taken {
             turn: self.place,
             attempt,
@@ -291,6 +293,7 @@ impl Drill {
             && !self.is_retrying
             && self.next_turn().is_some();
         let mut outcomes: Vec<_> = records.into_iter().map(Outcome::of).collect();
+        outcomes.extend(self.kept_if_missed(&given, now));
         if holds_back {
             outcomes.extend(self.next_question(now));
         } else {

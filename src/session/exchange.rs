@@ -19,6 +19,8 @@ pub enum Input {
     Retry,
     /// A point of the answer just graded that the learner says they made.
     Dispute(String),
+    /// The sentence of the debrief in front belongs into the phrase book.
+    KeepPhrase,
 }
 
 /// What a drill says back.

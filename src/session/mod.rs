@@ -6,6 +6,7 @@ mod drill;
 mod exchange;
 mod jump;
 mod ledger;
+mod phrase_book;
 mod turn;
 mod weakest;
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{
-    derived::{Rules, answers, scheduled_steps, tallies_since, tries},
+    derived::{Rules, answers, phrases, scheduled_steps, shadowed, tallies_since, tries},
     error::StoreError,
     log::Log,
 };
@@ -46,6 +46,8 @@ impl Log {
             streak_days: streak_days(tallies.iter().map(|tally| tally.day), today),
             days: days(&tallies),
             insight,
+            phrases: phrases(&self.connection).map_err(&refused)?,
+            shadowed: shadowed(&self.connection).map_err(&refused)?,
         })
     }
 

@@ -267,3 +267,21 @@ fn new_device(connection: &Connection, now: Moment) -> rusqlite::Result<String> 
     )?;
     Ok(device(connection)?.unwrap_or(fresh))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Connection, Log, MIGRATIONS, Moment, migrate};
+    use crate::progress::Catalogue;
+
+    #[test]
+    fn a_file_of_the_first_version_can_be_read_without_changing_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("progress.db");
+        let mut connection = Connection::open(&path).unwrap();
+        migrate(&mut connection, &MIGRATIONS[..1]).unwrap();
+        drop(connection);
+        let log = Log::open_read_only(&path).unwrap().unwrap();
+        let overview = log.overview(&Catalogue::default(), Moment::default());
+        assert_eq!(overview.unwrap().phrases, []);
+    }
+}

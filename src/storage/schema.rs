@@ -4,7 +4,7 @@
 pub const APPLICATION_ID: i64 = 0x4649_5245;
 
 /// The statements that lead from each version to the next; the first from nothing to version 1.
-pub const MIGRATIONS: &[&str] = &[VERSION_1];
+pub const MIGRATIONS: &[&str] = &[VERSION_1, VERSION_2];
 
 /// The log itself (`run`, `attempt`, `event`, `other`) is append-only, and triggers say so. No foreign keys:
 /// logs of two machines are united line by line, and an attempt may arrive before its run. `extra` holds the
@@ -145,4 +145,23 @@ CREATE TABLE setting (
   key TEXT PRIMARY KEY,
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+";
+
+/// The phrase book, and a way to the models that were typed from memory.
+const VERSION_2: &str = "
+CREATE TABLE phrase (
+  scenario TEXT NOT NULL,
+  step TEXT NOT NULL,
+  register TEXT NOT NULL,
+  text TEXT NOT NULL,
+  best TEXT,
+  why TEXT NOT NULL,
+  clean INTEGER NOT NULL,
+  retired INTEGER NOT NULL,
+  kept_at INTEGER NOT NULL,
+  due INTEGER,
+  PRIMARY KEY (scenario, step, register)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX attempt_shadow ON attempt(submitted_at, id) WHERE part = 'shadow';
+CREATE INDEX event_phrase ON event(scenario, step, at, id) WHERE kind LIKE 'phrase-%';
 ";

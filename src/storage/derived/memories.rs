@@ -85,7 +85,7 @@ pub fn histories(connection: &Connection) -> rusqlite::Result<Vec<Vec<Review>>> 
 }
 
 /// The reviews kept under one name of a step, with their identities.
-fn reviews_of(
+pub fn reviews_of(
     connection: &Connection,
     rules: &Rules,
     present: &StepName,

@@ -6,6 +6,7 @@
 mod days;
 mod memories;
 mod misses;
+mod phrases;
 mod refresh;
 mod results;
 mod rules;
@@ -14,6 +15,7 @@ mod touched;
 pub use days::{answers, tallies_since};
 pub use memories::{histories, scheduled_steps};
 pub use misses::tries;
+pub use phrases::{phrases, shadowed};
 pub use refresh::{rebuild, refresh};
 pub use rules::Rules;
 pub use touched::Touched;

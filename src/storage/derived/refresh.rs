@@ -5,8 +5,13 @@ use std::collections::BTreeSet;
 use rusqlite::Connection;
 
 use super::{
-    days::refresh_day, memories::refresh_memory, misses::refresh_misses, results::refresh_results,
-    rules::Rules, touched::Touched,
+    days::refresh_day,
+    memories::refresh_memory,
+    misses::refresh_misses,
+    phrases::{refresh_phrases, steps_with_phrases},
+    results::refresh_results,
+    rules::Rules,
+    touched::Touched,
 };
 use crate::progress::{LocalDay, Scheduler};
 
@@ -22,7 +27,8 @@ pub fn refresh(connection: &Connection, touched: &Touched) -> rusqlite::Result<(
 /// Drops everything that is derived and works it out from the log.
 pub fn rebuild(connection: &Connection) -> rusqlite::Result<()> {
     connection.execute_batch(
-        "DELETE FROM criterion_result; DELETE FROM miss; DELETE FROM memory; DELETE FROM day;",
+        "DELETE FROM criterion_result; DELETE FROM miss; DELETE FROM memory; DELETE FROM day;
+         DELETE FROM phrase;",
     )?;
     let rules = Rules::read(connection)?;
     let mut touched = Touched::default();
@@ -44,6 +50,9 @@ pub fn rebuild(connection: &Connection) -> rusqlite::Result<()> {
         let step = rules.present(row.get_ref(0)?.as_str()?, row.get_ref(1)?.as_str()?);
         touched.steps.insert(step);
     }
+    touched
+        .steps
+        .extend(steps_with_phrases(connection, &rules)?);
     derive(connection, &rules, &touched)
 }
 
@@ -60,6 +69,7 @@ fn derive(connection: &Connection, rules: &Rules, touched: &Touched) -> rusqlite
     {
         for step in &touched.steps {
             refresh_memory(connection, rules, &scheduler, step)?;
+            refresh_phrases(connection, rules, &scheduler, step)?;
         }
     }
     for day in &touched.days {

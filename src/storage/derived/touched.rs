@@ -97,6 +97,11 @@ impl Touched {
                     self.steps.insert(rules.present(scenario, step));
                 }
             }
+            (kind, _) if kind.starts_with("phrase-") => {
+                if let (Some(scenario), Some(step)) = (&event.scenario, &event.step) {
+                    self.steps.insert(rules.present(scenario, step));
+                }
+            }
             _ => {}
         }
         Ok(())
