@@ -7,6 +7,7 @@
 
 mod answers;
 mod architecture;
+mod configuration;
 mod console;
 mod engine_properties;
 mod flows;

@@ -5,13 +5,13 @@ use std::{env, io, path::PathBuf, rc::Rc, time::Duration};
 use firedrill::{
     domain::ScenarioId,
     library::{Library, builtin},
-    progress::{Catalogue, Overview},
+    progress::Catalogue,
     runtime::{
-        self, Clock as _, Guard, Messages, Shelf, Signals, SystemClock, TerminalMessages,
+        self, Around, Clock as _, Guard, Messages, Shelf, Signals, SystemClock, TerminalMessages,
         Workstation,
     },
     storage::{self, LibraryPlace, Log},
-    tui::{App, Desk, Glyphs, Keymap, Language, Message, Theme},
+    tui::{App, Desk, Message},
 };
 use portable_pty::CommandBuilder;
 use ratatui::crossterm::event::KeyCode;
@@ -41,15 +41,7 @@ fn breaks_on_purpose() {
     let clock = SystemClock::default();
     let log = Log::open(&storage::progress_file(&folder), clock.now()).unwrap();
     let mut store = Shelf::new(log, Catalogue::new(library.headers().iter().cloned(), []));
-    let desk = Desk {
-        library,
-        overview: Overview::default(),
-        language: Language::English,
-        theme: Theme::COLOUR,
-        glyphs: Glyphs::UNICODE,
-        keymap: Keymap::default(),
-        now: clock.now(),
-    };
+    let desk = Desk::new(library, clock.now());
     let mut app = App::new(desk, 7);
     app.open_at_start(ScenarioId::new("builtin", "blob-writer-retry"));
     let guard = Guard::take().unwrap();
@@ -58,7 +50,7 @@ fn breaks_on_purpose() {
         &mut runtime::open_terminal().unwrap(),
         &mut Breaking(TerminalMessages::new(&clock, Signals::listen().unwrap())),
         &mut store,
-        &mut Workstation::new(&guard, folder, LibraryPlace::Around(vec![])),
+        &mut Workstation::new(&guard, Around::new(folder, LibraryPlace::Around(vec![]))),
         &clock,
     );
     drop(guard);

@@ -8,7 +8,7 @@ use firedrill::{
     progress::{Attempt, Catalogue, Draft, DraftKey, Overview, Record},
     runtime::{self, Clock, Messages, Outside, Shelf, Store},
     storage::Log,
-    tui::{App, Desk, Glyphs, Keymap, Language, LeftRun, Message, Theme},
+    tui::{App, Desk, Language, LeftRun, Message},
 };
 use ratatui::{
     Terminal,
@@ -170,13 +170,8 @@ impl Play {
         };
         let catalogue = Catalogue::new(library.headers().iter().cloned(), []);
         let desk = Desk {
-            library,
-            overview: Overview::default(),
             language,
-            theme: Theme::COLOUR,
-            glyphs: Glyphs::UNICODE,
-            keymap: Keymap::default(),
-            now,
+            ..Desk::new(library, now)
         };
         let play = Self {
             app: App::new(desk, 7),

@@ -5,8 +5,9 @@ use std::io::Write;
 use clap::{Parser, Subcommand};
 
 use super::{
-    check, doctor, due, export, grade, import, list, match_pattern, new, orphans, outcome::Outcome,
-    pack, phrases, places::Places, play, preview, reset, schedule, schema, show, stats,
+    check, config, doctor, due, export, grade, import, list, look, match_pattern, new, orphans,
+    outcome::Outcome, pack, phrases, places::Places, play, preview, reset, schedule, schema, show,
+    stats,
 };
 
 /// Rehearse incidents and interviews in the terminal, offline.
@@ -16,7 +17,7 @@ pub struct Arguments {
     #[command(flatten)]
     places: Places,
     #[command(flatten)]
-    look: play::Look,
+    look: look::Look,
     #[command(subcommand)]
     command: Option<Command>,
 }
@@ -52,6 +53,8 @@ enum Command {
     Reset(reset::Reset),
     /// List practised steps that no scenario has any more, and say what they are called now
     Orphans(orphans::Orphans),
+    /// Show what is configured, and where each value came from
+    Config(config::Config),
     /// Check the progress file, and say where everything lies
     Doctor(doctor::Doctor),
     /// Add, list, update and remove packs of scenarios
@@ -83,6 +86,7 @@ impl Arguments {
             Some(Command::Schedule(schedule)) => schedule.run(&self.places, output),
             Some(Command::Reset(reset)) => reset.run(&self.places, output),
             Some(Command::Orphans(orphans)) => orphans.run(&self.places, output),
+            Some(Command::Config(config)) => config.run(&self.places, &self.look, output),
             Some(Command::Doctor(doctor)) => doctor.run(&self.places, output),
             Some(Command::Pack(pack)) => pack.run(&self.places, output),
             Some(Command::New(new)) => new.run(output),

@@ -6,15 +6,16 @@ use anyhow::bail;
 use clap::Args;
 
 use super::{
+    look::{self, Look},
     outcome::Outcome,
     places::Places,
-    play::{Look, on_the_terminal},
+    play::on_the_terminal,
 };
 use crate::{
     domain::ScenarioId,
     library::Library,
     progress::Catalogue,
-    runtime::{self, Clock as _, Shelf, SystemClock},
+    runtime::{self, Around, Clock as _, Shelf, SystemClock},
     storage::{self, LibraryPlace, Log},
     tui::App,
 };
@@ -66,13 +67,19 @@ impl Preview {
                 );
             }
         }
+        let settings = look.settings(places)?;
         runtime::require_terminal()?;
         let clock = SystemClock::default();
         let mut store = Shelf::new(Log::in_memory()?, Catalogue::from(&*library));
-        let mut app = App::new(look.desk(library, clock.now()), storage::fresh_seed());
+        let desk = look::desk(&settings, library, clock.now());
+        let mut app = App::new(desk, storage::fresh_seed());
         app.preview(id, self.step);
         let folder = storage::data_dir(places.data_dir.clone())?;
-        on_the_terminal(&mut app, &mut store, &clock, (folder, place))
+        let around = Around {
+            editor: settings.editor.value,
+            ..Around::new(folder, place)
+        };
+        on_the_terminal(&mut app, &mut store, &clock, around)
     }
 
     fn place(&self, places: &Places) -> anyhow::Result<LibraryPlace> {

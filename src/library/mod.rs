@@ -42,3 +42,4 @@ pub use scenario_shape::SCENARIO;
 pub use schema::json_schema;
 pub use shape::{Field, Need, Shape, Takes};
 pub use source::Source;
+pub use wording::nearest;

@@ -4,7 +4,7 @@ use crate::domain::{Moment, ScenarioId};
 
 use super::{catalogue::Catalogue, local_day::LocalDay, memory::Memory, overview::DueStep};
 
-/// The minutes of review that a day may ask for.
+/// The minutes of review that a day may ask for, unless the learner sets others.
 pub const MINUTES_PER_DAY: u32 = 20;
 
 /// What a step is expected to take before the learner's own time is known.
@@ -72,11 +72,12 @@ pub struct Agenda {
 }
 
 impl Agenda {
-    /// What of `steps` is due at `now`, when `reviewed_ms` milliseconds of today's minutes are already used. Steps of
-    /// scenarios that `catalogue` does not offer are left out.
+    /// What of `steps` is due at `now`, when `reviewed_ms` milliseconds of the `minutes_per_day` are already used.
+    /// Steps of scenarios that `catalogue` does not offer are left out.
     pub fn new(
         steps: &[ScheduledStep],
         reviewed_ms: u64,
+        minutes_per_day: u32,
         catalogue: &Catalogue,
         now: Moment,
     ) -> Self {
@@ -95,7 +96,7 @@ impl Agenda {
         };
         for step in due {
             // A step that only begins within the minutes may be finished: otherwise a long one would never come.
-            if minutes >= MINUTES_PER_DAY {
+            if minutes >= minutes_per_day {
                 agenda.later += 1;
                 continue;
             }
@@ -124,7 +125,9 @@ pub fn today(now: Moment) -> LocalDay {
 
 #[cfg(test)]
 mod tests {
-    use super::{Agenda, Catalogue, DAY_MS, Memory, Moment, ScenarioId, ScheduledStep};
+    use super::{
+        Agenda, Catalogue, DAY_MS, MINUTES_PER_DAY, Memory, Moment, ScenarioId, ScheduledStep,
+    };
 
     const NOW: i64 = 1_795_424_400_000;
 
@@ -150,7 +153,13 @@ mod tests {
             wall_ms: NOW,
             ..Moment::default()
         };
-        Agenda::new(steps, reviewed_minutes * 60_000, &Catalogue::default(), now)
+        Agenda::new(
+            steps,
+            reviewed_minutes * 60_000,
+            MINUTES_PER_DAY,
+            &Catalogue::default(),
+            now,
+        )
     }
 
     fn names(agenda: &Agenda) -> Vec<&str> {

@@ -16,7 +16,7 @@ pub use clock::{Clock, SystemClock};
 pub use guard::Guard;
 pub use interrupts::Interrupts;
 pub use messages::{Messages, TerminalMessages};
-pub use outside::{Outside, Workstation};
+pub use outside::{Around, Outside, Workstation};
 pub use run::{RunError, run};
 pub use signals::Signals;
 pub use store::{Shelf, Store};

@@ -20,37 +20,54 @@ pub trait Outside {
     fn suspend(&mut self) -> io::Result<()>;
 }
 
+/// What of the machine a sitting uses.
+#[derive(Debug)]
+pub struct Around {
+    /// Where exports and the text under edit are written.
+    pub folder: PathBuf,
+    /// Where the scenarios come from.
+    pub scenarios: LibraryPlace,
+    /// The editor that was configured, with its arguments; without one the environment says.
+    pub editor: Option<String>,
+}
+
+impl Around {
+    /// Only the two places, and everything else as the environment says.
+    pub const fn new(folder: PathBuf, scenarios: LibraryPlace) -> Self {
+        Self {
+            folder,
+            scenarios,
+            editor: None,
+        }
+    }
+}
+
 /// The real machine.
 #[derive(Debug)]
 pub struct Workstation<'a> {
     guard: &'a Guard,
-    /// Where exports and the text under edit are written.
-    folder: PathBuf,
-    /// Where the scenarios come from.
-    scenarios: LibraryPlace,
+    around: Around,
 }
 
 impl<'a> Workstation<'a> {
     /// The machine whose terminal `guard` holds.
-    pub const fn new(guard: &'a Guard, folder: PathBuf, scenarios: LibraryPlace) -> Self {
-        Self {
-            guard,
-            folder,
-            scenarios,
-        }
+    pub const fn new(guard: &'a Guard, around: Around) -> Self {
+        Self { guard, around }
     }
 }
 
 impl Outside for Workstation<'_> {
     fn edit(&mut self, text: &str) -> io::Result<Option<String>> {
-        let editor = env::var("VISUAL").or_else(|_| env::var("EDITOR"));
-        let editor = editor.unwrap_or_else(|_| "vi".to_owned());
+        let named = |name| env::var(name).ok().filter(|it| !it.trim().is_empty());
+        let editor = self.around.editor.clone().or_else(|| named("VISUAL"));
+        let editor = editor.or_else(|| named("EDITOR"));
+        let editor = editor.unwrap_or_else(|| "vi".to_owned());
         let mut words = editor.split_whitespace();
         let Some(program) = words.next() else {
             return Ok(None);
         };
-        fs::create_dir_all(&self.folder)?;
-        let path = self.folder.join("answer.md");
+        fs::create_dir_all(&self.around.folder)?;
+        let path = self.around.folder.join("answer.md");
         fs::write(&path, text)?;
         self.guard.pause();
         let status = Command::new(program).args(words).arg(&path).status();
@@ -62,7 +79,7 @@ impl Outside for Workstation<'_> {
     }
 
     fn export(&mut self, name: &str, text: &str) -> io::Result<String> {
-        let folder = self.folder.join("exports");
+        let folder = self.around.folder.join("exports");
         fs::create_dir_all(&folder)?;
         let path = folder.join(name);
         fs::write(&path, text)?;
@@ -70,7 +87,11 @@ impl Outside for Workstation<'_> {
     }
 
     fn library(&mut self) -> Result<Library, String> {
-        let read = self.scenarios.read().map_err(|error| error.to_string())?;
+        let read = self
+            .around
+            .scenarios
+            .read()
+            .map_err(|error| error.to_string())?;
         Ok(read.library)
     }
 

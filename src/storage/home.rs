@@ -32,7 +32,8 @@ impl Log {
         let today = today(now);
         let tallies = tallies_since(&self.connection, today.plus(-SHOWN_DAYS)).map_err(&refused)?;
         let steps = scheduled_steps(&self.connection).map_err(&refused)?;
-        let agenda = Agenda::new(&steps, reviewed_ms(&tallies, today), catalogue, now);
+        let reviewed = reviewed_ms(&tallies, today);
+        let agenda = Agenda::new(&steps, reviewed, self.daily_minutes, catalogue, now);
         let insight = Insight::new(&tallies, catalogue, today);
         Ok(Overview {
             resumable: self.resumable(catalogue)?,

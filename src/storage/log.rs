@@ -15,7 +15,10 @@ use super::{
     presence::Presence,
     schema::{APPLICATION_ID, MIGRATIONS},
 };
-use crate::{domain::Moment, progress::Identities};
+use crate::{
+    domain::Moment,
+    progress::{Identities, MINUTES_PER_DAY},
+};
 
 /// A file of less than this many bytes is checked whenever it is opened; a larger one when it was not left cleanly.
 const SMALL: u64 = 4 << 20;
@@ -33,11 +36,20 @@ pub struct Log {
     pub(super) path: PathBuf,
     pub(super) device: String,
     pub(super) notice: Option<String>,
+    /// The minutes of review that a day may ask for.
+    pub(super) daily_minutes: u32,
     #[expect(dead_code, reason = "it counts for as long as it is there")]
     pub(super) presence: Presence,
 }
 
 impl Log {
+    /// The same log, with an agenda of so many minutes a day.
+    #[must_use]
+    pub const fn with_daily_minutes(mut self, minutes: u32) -> Self {
+        self.daily_minutes = minutes;
+        self
+    }
+
     /// Opens a sound log at `path`, making the file and its folders where there are none.
     ///
     /// A file of another program or of a newer version is refused and left as it is; one of an older version
@@ -102,6 +114,7 @@ impl Log {
             path: path.to_owned(),
             device,
             notice: None,
+            daily_minutes: MINUTES_PER_DAY,
             presence: Presence::default(),
         }))
     }
@@ -146,6 +159,7 @@ impl Log {
             path: path.to_owned(),
             device,
             notice: None,
+            daily_minutes: MINUTES_PER_DAY,
             presence: Presence::default(),
         })
     }

@@ -2,6 +2,7 @@
 
 mod append;
 mod attempts;
+mod configuration;
 mod derived;
 mod drafts;
 mod error;
@@ -22,6 +23,10 @@ mod schedule;
 mod schema;
 mod transfer;
 
+pub use configuration::{
+    FIELDS, Field, Origin, Setting, Settings, Value, Width, configuration_file, read_settings,
+    template,
+};
 pub use error::StoreError;
 pub use library_place::{LibraryPlace, LibraryReading, Stamps};
 pub use log::{Log, newest_version};

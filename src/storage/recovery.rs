@@ -15,7 +15,10 @@ use super::{
     rows::{find_like, insert},
     salvage::{every_draft, every_row, read_in_spite_of_damage},
 };
-use crate::{domain::Moment, progress::Line};
+use crate::{
+    domain::Moment,
+    progress::{Line, MINUTES_PER_DAY},
+};
 
 impl Log {
     /// Opens the log at `path`, making the file and its folders where there are none.
@@ -66,6 +69,7 @@ impl Log {
             device: String::new(),
             presence: Presence::default(),
             notice: Some("the progress file is damaged".to_owned()),
+            daily_minutes: MINUTES_PER_DAY,
         })
     }
 

@@ -143,3 +143,35 @@ pub enum Action {
     /// Change the text.
     Edit(Edit),
 }
+
+impl Action {
+    /// The name in the configuration: the variant's own, such as `page-up`, or `delete-word-back` for what changes a text.
+    pub fn name(self) -> String {
+        let variant = match self {
+            Self::Edit(edit) => format!("{edit:?}"),
+            action => format!("{action:?}"),
+        };
+        let mut name = String::new();
+        for letter in variant.chars() {
+            if letter.is_ascii_uppercase() && !name.is_empty() {
+                name.push('-');
+            }
+            name.push(letter.to_ascii_lowercase());
+        }
+        name
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Action, Edit};
+
+    #[test]
+    fn an_action_is_called_after_what_it_does() {
+        assert_eq!(Action::PageUp.name(), "page-up");
+        assert_eq!(
+            Action::Edit(Edit::DeleteWordBack).name(),
+            "delete-word-back"
+        );
+    }
+}

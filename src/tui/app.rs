@@ -44,9 +44,12 @@ pub struct App {
 impl App {
     /// An application that shows home; the identities of its records follow from `seed`.
     pub fn new(desk: Desk, seed: u64) -> Self {
-        let problems = desk.library.problems().len();
-        let notice =
-            (problems > 0).then(|| desk.fill(Phrase::SomeProblems, &[&problems.to_string()]));
+        let problems = desk.problems().count().to_string();
+        let notice = if desk.problems.is_empty() {
+            (problems != "0").then(|| desk.fill(Phrase::SomeProblems, &[&problems]))
+        } else {
+            Some(desk.fill(Phrase::ConfigurationProblems, &[&problems]))
+        };
         Self {
             desk,
             home: Home::default(),
@@ -226,11 +229,9 @@ impl App {
                 vec![]
             }
             Action::Theme => {
-                self.desk.theme = if self.desk.theme == Theme::COLOUR {
-                    Theme::MONO
-                } else {
-                    Theme::COLOUR
-                };
+                let scheme = self.desk.theme.scheme.next();
+                self.desk.theme = Theme::named(scheme);
+                self.notice = Some(self.desk.fill(Phrase::ThemeIs, &[scheme.name()]));
                 vec![]
             }
             action => {

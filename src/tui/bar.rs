@@ -1,6 +1,6 @@
 //! A bar that shows a share.
 
-use super::theme::Glyphs;
+use super::glyphs::Glyphs;
 
 /// `share` (0..=1) as a bar of `width` cells.
 pub fn bar(share: f64, width: u16, glyphs: &Glyphs) -> String {

@@ -4,15 +4,16 @@ use std::rc::Rc;
 
 use crate::{
     domain::{Difficulty, Kind, Moment, Register},
-    library::Library,
+    library::{Library, Problem},
     progress::{CompetencyGroup, Overview},
     scoring::{State, Verdict, Via},
 };
 
 use super::{
+    glyphs::Glyphs,
     keymap::Keymap,
     phrases::{Language, Phrase},
-    theme::{Glyphs, Theme},
+    theme::Theme,
 };
 
 /// Where the program lies open: scenarios, progress, and how things look.
@@ -30,11 +31,30 @@ pub struct Desk {
     pub glyphs: Glyphs,
     /// The keys.
     pub keymap: Keymap,
+    /// Whether nothing may move by itself.
+    pub is_still: bool,
+    /// What is wrong with the configuration.
+    pub problems: Vec<Problem>,
     /// The time of the last message.
     pub now: Moment,
 }
 
 impl Desk {
+    /// A desk as it is before anything is configured.
+    pub fn new(library: Rc<Library>, now: Moment) -> Self {
+        Self {
+            library,
+            overview: Overview::default(),
+            language: Language::default(),
+            theme: Theme::COLOUR,
+            glyphs: Glyphs::UNICODE,
+            keymap: Keymap::default(),
+            is_still: false,
+            problems: vec![],
+            now,
+        }
+    }
+
     /// The phrase in the language of the interface.
     pub const fn say(&self, phrase: Phrase) -> &'static str {
         self.language.say(phrase)
@@ -43,6 +63,11 @@ impl Desk {
     /// The phrase with its gaps filled in.
     pub fn fill(&self, phrase: Phrase, values: &[&str]) -> String {
         self.language.fill(phrase, values)
+    }
+
+    /// What is wrong with the configuration and with scenario files.
+    pub fn problems(&self) -> impl Iterator<Item = &Problem> {
+        self.problems.iter().chain(self.library.problems())
     }
 
     /// The marks for "more above" and "more below".

@@ -51,6 +51,40 @@ impl Key {
         }
     }
 
+    /// Reads a key as it is shown, in any case: `Ctrl-S`, `alt-enter`, `F5`, `Space`, `?`.
+    pub fn parse(name: &str) -> Option<Self> {
+        let mut modifiers = KeyModifiers::NONE;
+        let mut rest = name.trim();
+        while let Some((before, after)) = rest.split_once('-') {
+            if after.is_empty() {
+                break;
+            }
+            modifiers |= match before.to_ascii_lowercase().as_str() {
+                "ctrl" | "control" | "c" => KeyModifiers::CONTROL,
+                "alt" | "meta" | "a" | "m" => KeyModifiers::ALT,
+                "shift" | "s" => KeyModifiers::SHIFT,
+                _ => return None,
+            };
+            rest = after;
+        }
+        let mut letters = rest.chars();
+        let code = match (letters.next()?, letters.next()) {
+            (letter, None) if modifiers.contains(KeyModifiers::CONTROL) => {
+                KeyCode::Char(letter.to_ascii_lowercase())
+            }
+            (letter, None) if !letter.is_control() => KeyCode::Char(letter),
+            _ => named(&rest.to_ascii_lowercase())?,
+        };
+        if code == KeyCode::Tab && modifiers.contains(KeyModifiers::SHIFT) {
+            return Some(Self::plain(KeyCode::BackTab));
+        }
+        if matches!(code, KeyCode::Char(_)) && modifiers.contains(KeyModifiers::SHIFT) {
+            // Shift with a character is another character.
+            return None;
+        }
+        Some(Self { code, modifiers })
+    }
+
     /// Whether `event` is this key. Terminals differ on reporting Shift with characters.
     pub fn is(&self, event: KeyEvent) -> bool {
         let relevant = match event.code {
@@ -67,6 +101,31 @@ impl Key {
                 .modifiers
                 .intersects(KeyModifiers::CONTROL | KeyModifiers::ALT)
     }
+}
+
+/// The key with a name of several letters, in lower case.
+fn named(name: &str) -> Option<KeyCode> {
+    Some(match name {
+        "enter" | "return" => KeyCode::Enter,
+        "esc" | "escape" => KeyCode::Esc,
+        "tab" => KeyCode::Tab,
+        "space" => KeyCode::Char(' '),
+        "backspace" => KeyCode::Backspace,
+        "delete" | "del" => KeyCode::Delete,
+        "insert" => KeyCode::Insert,
+        "up" => KeyCode::Up,
+        "down" => KeyCode::Down,
+        "left" => KeyCode::Left,
+        "right" => KeyCode::Right,
+        "home" => KeyCode::Home,
+        "end" => KeyCode::End,
+        "pgup" | "pageup" => KeyCode::PageUp,
+        "pgdn" | "pagedown" => KeyCode::PageDown,
+        name => {
+            let number = name.strip_prefix('f')?.parse().ok()?;
+            return (1..=24).contains(&number).then_some(KeyCode::F(number));
+        }
+    })
 }
 
 impl fmt::Display for Key {
@@ -119,6 +178,32 @@ mod tests {
         let selecting = KeyEvent::new(KeyCode::Left, KeyModifiers::SHIFT);
         assert!(!Key::plain(KeyCode::Left).is(selecting));
         assert!(Key::shift(KeyCode::Left).is(selecting));
+    }
+
+    #[test]
+    fn a_key_is_read_as_it_is_shown() {
+        let names = [
+            "Ctrl-S",
+            "Alt-Enter",
+            "Shift-Left",
+            "m",
+            "?",
+            "-",
+            "Ctrl--",
+            "Space",
+            "F12",
+            "PgUp",
+            "Shift-Tab",
+            "G",
+        ];
+        for name in names {
+            let key = Key::parse(name).unwrap();
+            assert_eq!(key.to_string(), name);
+        }
+        assert_eq!(Key::parse("ctrl-s"), Some(Key::ctrl('s')));
+        for nonsense in ["", "Ctrl-", "Hyper-x", "F99", "Shift-a", "enterr"] {
+            assert_eq!(Key::parse(nonsense), None, "{nonsense}");
+        }
     }
 
     #[test]

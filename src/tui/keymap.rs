@@ -108,6 +108,21 @@ impl Table {
     }
 }
 
+impl Table {
+    /// Whether this table and `other` may hold on the same screen.
+    pub fn holds_with(self, other: Self) -> bool {
+        let is_shared = |table| match table {
+            Self::Everywhere | Self::Lists | Self::Typing => true,
+            Self::Editing => ![self, other]
+                .iter()
+                .any(|it| matches!(it, Self::Library | Self::Palette)),
+            _ => false,
+        };
+        let is_alike = self.is_typing() == other.is_typing();
+        self == other || (is_alike && (is_shared(self) || is_shared(other)))
+    }
+}
+
 /// Every table with its rows.
 #[derive(Clone, Debug)]
 pub struct Keymap {
@@ -124,6 +139,12 @@ impl Keymap {
     pub fn rows(&self, table: Table) -> &[Binding] {
         let found = self.tables.iter().find(|(name, _)| *name == table);
         found.map_or(&[], |(_, rows)| rows)
+    }
+
+    /// The rows of `table`, to be changed.
+    pub(super) fn rows_mut(&mut self, table: Table) -> &mut [Binding] {
+        let found = self.tables.iter_mut().find(|(name, _)| *name == table);
+        found.map_or(&mut [], |(_, rows)| rows)
     }
 
     /// What `event` means where `tables` hold, the nearest first.

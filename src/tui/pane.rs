@@ -8,7 +8,7 @@ use ratatui::{
     widgets::{Block, Paragraph},
 };
 
-use super::{theme::Glyphs, theme::Theme};
+use super::{glyphs::Glyphs, theme::Theme};
 
 /// The rows that should follow the wanted one in the picture.
 const AIR: usize = 4;

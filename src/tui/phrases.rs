@@ -23,6 +23,14 @@ impl Language {
         }
     }
 
+    /// The name in the configuration.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::Chinese => "zh",
+        }
+    }
+
     /// Whether texts in Chinese are wanted where there are any.
     pub const fn is_chinese(self) -> bool {
         matches!(self, Self::Chinese)
@@ -165,7 +173,7 @@ phrases! {
     Progress: "Progress", "进度";
     AttemptsSoFar: "answers so far: {}", "已答 {} 次";
     Problems: "Problems", "问题";
-    ProblemsFound: "{} in your scenario files", "场景文件中有 {} 处";
+    ProblemsFound: "{} in your files", "文件中有 {} 处";
     StreakDays: "days in a row: {}", "连续 {} 天";
     DueCount: "{} due", "{} 个到期";
     OfTimes: "{} of {} times", "{}/{} 次";
@@ -293,6 +301,7 @@ phrases! {
     Reloaded: "read again: {} scenarios", "已重新读取: {} 个场景";
     StepGone: "the step `{}` is gone; this is the first one", "步骤 `{}` 已不存在, 这是第一步";
     Preview: "preview: nothing is kept; {} reads the file again", "预览: 不保存任何内容; {} 重新读取文件";
+    ConfigurationProblems: "the configuration is not right everywhere; press ! on the home screen to see {} problems", "配置文件有问题, 首页按 ! 查看全部 {} 处";
     EditorFailed: "the editor changed nothing", "编辑器没有改动内容";
     ThemeIs: "theme: {}", "主题: {}";
 }

@@ -367,9 +367,10 @@ impl Screen for DrillScreen {
         let Face::Writing(writing) = &self.face else {
             return None;
         };
-        // The clock beside the answer shows whole seconds.
+        // The clock beside the answer shows whole seconds; it is all that ever moves by itself.
         let second = desk.now.steady + std::time::Duration::from_secs(1);
-        let ticks = self.drill.step().limits.seconds.map(|_| second);
+        let ticks = self.drill.step().limits.seconds.filter(|_| !desk.is_still);
+        let ticks = ticks.map(|_| second);
         [ticks, writing.wakes_at(desk)].into_iter().flatten().min()
     }
 

@@ -76,7 +76,7 @@ impl Home {
         entries.push(entry(Phrase::Drill, about, Route::Library));
         let attempts = desk.fill(Phrase::AttemptsSoFar, &[&overview.attempts.to_string()]);
         entries.push(entry(Phrase::Progress, attempts, Route::Progress));
-        let problems = desk.library.problems().len();
+        let problems = desk.problems().count();
         if problems > 0 {
             let about = desk.fill(Phrase::ProblemsFound, &[&problems.to_string()]);
             entries.push(entry(Phrase::Problems, about, Route::Problems));

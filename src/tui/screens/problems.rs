@@ -31,11 +31,11 @@ impl ProblemsScreen {
         }
     }
 
-    fn problems<'a>(&'a self, desk: &'a Desk) -> &'a [Problem] {
+    fn problems<'a>(&'a self, desk: &'a Desk) -> Vec<&'a Problem> {
         if self.about.is_empty() {
-            desk.library.problems()
+            desk.problems().collect()
         } else {
-            &self.about
+            self.about.iter().collect()
         }
     }
 }
