@@ -91,6 +91,7 @@ pub fn card(score: f64) -> Scorecard {
         notes: Vec::new(),
         guards: Vec::new(),
         remarks: Vec::new(),
+        review: None,
     }
 }
 

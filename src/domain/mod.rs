@@ -1,24 +1,28 @@
 //! What a scenario is made of: plain values without input, output or clock.
 
 mod criterion;
+mod diff;
 mod header;
 mod identity;
 mod model;
 mod moment;
 mod position;
 mod register;
+mod review;
 mod scenario;
 mod step;
 mod task;
 mod text;
 
 pub use criterion::{Criterion, NegationRule, PatternText, RedFlag, Requirement, Scope};
+pub use diff::{Diff, DiffLine, FileDiff, Hunk, LineKind, Spot};
 pub use header::{Difficulty, Header, Kind};
 pub use identity::{CriterionId, ScenarioId, StepId};
 pub use model::{Expectation, ExpectedState, Model, Sample};
 pub use moment::Moment;
 pub use position::Position;
 pub use register::Register;
+pub use review::{Anchor, CommentLabel, Decision, Remarkable, Review, ReviewFinding};
 pub use scenario::{Feedback, Scenario};
 pub use step::{Condition, Form, Language, Limits, Step};
 pub use task::{Say, SayDrill, Task};

@@ -59,7 +59,7 @@ pub struct Step {
     pub ask: Text,
     /// How it is answered.
     pub task: Task,
-    /// The points an answer can make.
+    /// The points an answer can make; in a review its findings come first.
     pub rubric: Vec<Criterion>,
     /// What must not be said.
     pub red_flags: Vec<RedFlag>,
@@ -96,7 +96,7 @@ impl Step {
     pub fn registers(&self) -> Vec<Option<Register>> {
         match &self.task {
             Task::Say(say) => say.registers.iter().copied().map(Some).collect(),
-            Task::Write => vec![self.register],
+            Task::Write | Task::Review(_) => vec![self.register],
         }
     }
 

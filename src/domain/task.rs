@@ -1,14 +1,16 @@
 //! What kind of answer a step takes.
 
-use super::{register::Register, text::Text};
+use super::{register::Register, review::Review, text::Text};
 
 /// The way a step is answered.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Task {
     /// Prose in the editor.
     Write,
     /// A given sentence, said in English for a register.
     Say(Say),
+    /// Comments on the lines of a diff.
+    Review(Box<Review>),
 }
 
 /// A sentence to be said in English.

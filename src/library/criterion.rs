@@ -84,7 +84,8 @@ fn requirement(ledger: &mut Ledger, node: &Node) -> Option<Requirement> {
     Some(Requirement::AtLeast { n, of })
 }
 
-fn patterns_of(node: &Node, key: &str) -> Vec<PatternText> {
+/// The patterns under `key`.
+pub fn patterns_of(node: &Node, key: &str) -> Vec<PatternText> {
     let pattern = |node: &Node| PatternText {
         text: words(node).trim().to_owned(),
         at: node.at,
@@ -95,7 +96,7 @@ fn patterns_of(node: &Node, key: &str) -> Vec<PatternText> {
 }
 
 /// A number above 0; 1 where absent.
-fn amount_of(node: &Node, key: &str) -> f64 {
+pub fn amount_of(node: &Node, key: &str) -> f64 {
     words_of(node, key)
         .and_then(|number| number.parse().ok())
         .unwrap_or(1.0)

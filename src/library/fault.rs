@@ -1,5 +1,7 @@
 //! Everything that can be wrong with the form of a file.
 
+use super::diff_fault::DiffFault;
+
 /// What is wrong with the form of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
@@ -187,6 +189,8 @@ pub enum Fault {
         /// The file of the first.
         first: String,
     },
+    /// A part of a diff that cannot be read, or code that it does not have.
+    Diff(DiffFault),
     /// The name of nothing.
     UnknownReference {
         /// The name.
@@ -241,6 +245,7 @@ impl Fault {
             Self::UnknownKey { .. } => "unknown-key",
             Self::MissingKey { .. } | Self::OneOf { .. } => "missing-key",
             Self::NoValue { .. } => "no-value",
+            Self::Diff(_) => "diff",
             Self::NotAScenario { .. }
             | Self::WrongType { .. }
             | Self::TooFew { .. }

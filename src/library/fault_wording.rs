@@ -82,6 +82,7 @@ impl Fault {
             Self::UnknownReference { known, .. } => format!("there is {}", List::and(known)),
             Self::WhenWithoutAfter => "add `after:` with the step it looks at".to_owned(),
             Self::BadCondition { .. } => "write `missed CRITERION` or `score >= 80%`".to_owned(),
+            Self::Diff(fault) => fault.cure().to_owned(),
             Self::UnsafeCharacters { .. } => "delete them; they are shown as `�`".to_owned(),
             Self::Syntax(_)
             | Self::NotAScenario { .. }
@@ -183,6 +184,7 @@ impl fmt::Display for Fault {
             Self::UnknownReference { name, what, .. } => write!(f, "there is no {what} `{name}`"),
             Self::WhenWithoutAfter => write!(f, "`when:` without `after:` is asked after nothing"),
             Self::BadCondition { text } => write!(f, "`when: {text}` is not understood"),
+            Self::Diff(fault) => fault.fmt(f),
             Self::UnsafeCharacters { code } => {
                 write!(f, "a control or direction character ({code})")
             }

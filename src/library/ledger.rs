@@ -40,6 +40,28 @@ impl<'s> Ledger<'s> {
         self.problems.push(Problem::error(place, fault));
     }
 
+    /// Where line `index` (from 0) of the text behind a `|` at `indicator` stands, and its width.
+    pub fn line_of_block(&self, indicator: Position, index: usize) -> (Position, u32) {
+        let column = usize::try_from(indicator.column.saturating_sub(1)).unwrap_or(0);
+        let head = self.source.line(indicator.line);
+        let is_indicator = matches!(head.chars().nth(column), Some('|' | '>'));
+        let first = indicator.line + u32::from(is_indicator);
+        let indent = |line: u32| {
+            let text = self.source.line(line);
+            let blanks = text.chars().take_while(|&c| c == ' ').count();
+            (!text.trim().is_empty()).then_some(blanks)
+        };
+        let indent = (first..first + 50).find_map(indent).unwrap_or(0);
+        let line = first.saturating_add(u32::try_from(index).unwrap_or(u32::MAX));
+        let text = self.source.line(line);
+        let width = text.chars().count().saturating_sub(indent);
+        let at = Position {
+            line,
+            column: u32::try_from(indent + 1).unwrap_or(1),
+        };
+        (at, u32::try_from(width).unwrap_or(1).max(1))
+    }
+
     /// Says of `named` things with the same id that they are not told apart.
     pub fn unique<'n>(&mut self, nodes: &'n [Node], shape: &'static str) {
         let mut seen: HashMap<&'n str, u32> = HashMap::new();

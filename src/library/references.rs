@@ -6,6 +6,7 @@ use super::{
     scenario_shape::STEP,
     shape::Takes,
     tree::{Node, Value},
+    value::in_review,
     wording::nearest,
 };
 
@@ -15,8 +16,9 @@ pub fn check(ledger: &mut Ledger, steps: &[Node]) {
         if has_later_part(step) {
             continue;
         }
-        let criteria = ids(step, "rubric");
-        let flags = ids(step, "red_flags");
+        let criteria = criteria_of(step);
+        let mut flags = ids(step, "red_flags");
+        flags.extend(in_review(step, "decoys").iter().filter_map(id));
         for name in step.value_of("order").map_or(&[][..], Node::items) {
             known(ledger, name, "criterion", &criteria);
         }
@@ -77,7 +79,7 @@ fn check_follow_up(ledger: &mut Ledger, step: &Node, before: &[Node]) {
         .text()
         .and_then(|text| text.trim().strip_prefix("missed "));
     if let (Some(step), Some(missed)) = (followed, missed) {
-        let criteria = ids(step, "rubric");
+        let criteria = criteria_of(step);
         if !criteria.contains(&missed.trim()) {
             ledger.error(when, &unknown(missed.trim(), "criterion", &criteria));
         }
@@ -107,12 +109,19 @@ fn check_registers(ledger: &mut Ledger, step: &Node) {
     }
 }
 
+/// The names of all that an answer can earn.
+fn criteria_of(step: &Node) -> Vec<&str> {
+    let findings = in_review(step, "findings").iter().filter_map(id);
+    findings.chain(ids(step, "rubric")).collect()
+}
+
 fn ids<'n>(step: &'n Node, key: &str) -> Vec<&'n str> {
     let items = step.value_of(key).map_or(&[][..], Node::items);
-    items
-        .iter()
-        .filter_map(|node| node.value_of("id")?.text())
-        .collect()
+    items.iter().filter_map(id).collect()
+}
+
+fn id(node: &Node) -> Option<&str> {
+    node.value_of("id")?.text()
 }
 
 fn known(ledger: &mut Ledger, name: &Node, what: &'static str, names: &[&str]) {

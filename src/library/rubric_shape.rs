@@ -1,6 +1,7 @@
 //! The shapes that judge an answer: criteria, red flags, models, samples.
 
 use super::shape::{
+    Field,
     Need::{Choice, Default, Required},
     Shape,
     Takes::{Amount, Count, Expectation, Flag, Later, List, Map, Name, OneOf, Text, Words},
@@ -19,104 +20,107 @@ pub const REGISTERS: &[&str] = &[
 /// The names of states that a sample expects.
 pub const STATES: &[&str] = &["hit", "partial", "missed", "negated", "vetoed"];
 
+/// The keys of a criterion, which a finding of a review has too.
+pub const CRITERION_FIELDS: &[Field] = &[
+    field(
+        "id",
+        Name,
+        Required("id: blast-radius"),
+        "its name in the step",
+    ),
+    field(
+        "point",
+        Text,
+        Required("point: Says who is affected"),
+        "what the point is, for people",
+    ),
+    field(
+        "any",
+        List(&Words, 1),
+        Choice,
+        "patterns of which one is enough",
+    ),
+    field(
+        "all",
+        List(&Words, 1),
+        Choice,
+        "patterns that must all be found, each anywhere; credit in proportion",
+    ),
+    field(
+        "at_least",
+        Map(&AT_LEAST),
+        Choice,
+        "so many of the patterns; credit in proportion",
+    ),
+    field("weight", Amount, Default("1"), "how much it counts"),
+    field(
+        "must",
+        Flag,
+        Default("false"),
+        "whether the verdict stays below hire without it",
+    ),
+    field(
+        "not",
+        List(&Words, 1),
+        Default("none"),
+        "patterns that veto a hit in the same sentence",
+    ),
+    field(
+        "within",
+        OneOf(&["sentence", "answer"]),
+        Default("sentence"),
+        "how far the words of one pattern may lie apart",
+    ),
+    field(
+        "negation",
+        OneOf(&["guard", "ignore"]),
+        Default("guard"),
+        "whether a negated match counts",
+    ),
+    field(
+        "for",
+        List(&OneOf(REGISTERS), 1),
+        Default("all"),
+        "the registers in which it is asked for",
+    ),
+    field(
+        "skill",
+        Name,
+        Default("none"),
+        "the point that recurs across scenarios",
+    ),
+    field(
+        "evidence",
+        Later,
+        Default("none"),
+        "evidence to open in an incident",
+    ),
+    field("hit", Text, Default("none"), "said on a hit"),
+    field(
+        "miss",
+        Text,
+        Default("none, with a warning"),
+        "said on a miss: why it matters",
+    ),
+    field(
+        "probe",
+        Text,
+        Default("none"),
+        "what an interviewer asks when it is missed",
+    ),
+    field("hint", Text, Default("none"), "a nudge before the answer"),
+    field(
+        "renamed_from",
+        Name,
+        Default("none"),
+        "the id it had before",
+    ),
+];
+
 /// A point an answer can make.
 pub static CRITERION: Shape = Shape {
     name: "criterion",
-    fields: &[
-        field(
-            "id",
-            Name,
-            Required("id: blast-radius"),
-            "its name in the step",
-        ),
-        field(
-            "point",
-            Text,
-            Required("point: Says who is affected"),
-            "what the point is, for people",
-        ),
-        field(
-            "any",
-            List(&Words, 1),
-            Choice,
-            "patterns of which one is enough",
-        ),
-        field(
-            "all",
-            List(&Words, 1),
-            Choice,
-            "patterns that must all be found, each anywhere; credit in proportion",
-        ),
-        field(
-            "at_least",
-            Map(&AT_LEAST),
-            Choice,
-            "so many of the patterns; credit in proportion",
-        ),
-        field("weight", Amount, Default("1"), "how much it counts"),
-        field(
-            "must",
-            Flag,
-            Default("false"),
-            "whether the verdict stays below hire without it",
-        ),
-        field(
-            "not",
-            List(&Words, 1),
-            Default("none"),
-            "patterns that veto a hit in the same sentence",
-        ),
-        field(
-            "within",
-            OneOf(&["sentence", "answer"]),
-            Default("sentence"),
-            "how far the words of one pattern may lie apart",
-        ),
-        field(
-            "negation",
-            OneOf(&["guard", "ignore"]),
-            Default("guard"),
-            "whether a negated match counts",
-        ),
-        field(
-            "for",
-            List(&OneOf(REGISTERS), 1),
-            Default("all"),
-            "the registers in which it is asked for",
-        ),
-        field(
-            "skill",
-            Name,
-            Default("none"),
-            "the point that recurs across scenarios",
-        ),
-        field(
-            "evidence",
-            Later,
-            Default("none"),
-            "evidence to open in an incident",
-        ),
-        field("hit", Text, Default("none"), "said on a hit"),
-        field(
-            "miss",
-            Text,
-            Default("none, with a warning"),
-            "said on a miss: why it matters",
-        ),
-        field(
-            "probe",
-            Text,
-            Default("none"),
-            "what an interviewer asks when it is missed",
-        ),
-        field("hint", Text, Default("none"), "a nudge before the answer"),
-        field(
-            "renamed_from",
-            Name,
-            Default("none"),
-            "the id it had before",
-        ),
-    ],
+    fields: CRITERION_FIELDS,
 };
 
 /// So many of some patterns.

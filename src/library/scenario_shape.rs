@@ -1,6 +1,7 @@
 //! The shapes of a scenario and its steps.
 
 use super::{
+    review_shape::REVIEW,
     rubric_shape::{CRITERION, MODEL, RED_FLAG, REGISTERS, SAMPLE},
     shape::{
         Need::{Default, Required},
@@ -166,7 +167,12 @@ pub static STEP: Shape = Shape {
             Default("prose"),
             "a sentence to be said in English",
         ),
-        field("review", Later, Default("prose"), "a diff to be reviewed"),
+        field(
+            "review",
+            Map(&REVIEW),
+            Default("prose"),
+            "a diff to be reviewed",
+        ),
         field(
             "sheet",
             Later,

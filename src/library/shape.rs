@@ -10,7 +10,7 @@ pub struct Shape {
 }
 
 /// One key of a mapping.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Field {
     /// The key.
     pub key: &'static str,
@@ -74,4 +74,19 @@ pub const fn field(key: &'static str, takes: Takes, need: Need, means: &'static 
         need,
         means,
     }
+}
+
+/// Two tables in one; `N` must be the number of their rows.
+pub const fn joined<const N: usize>(first: &[Field], then: &[Field]) -> [Field; N] {
+    let mut rows = [first[0]; N];
+    let mut at = 0;
+    while at < N {
+        rows[at] = if at < first.len() {
+            first[at]
+        } else {
+            then[at - first.len()]
+        };
+        at += 1;
+    }
+    rows
 }

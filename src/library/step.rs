@@ -4,29 +4,35 @@ use super::{
     criterion,
     fault::Fault,
     ledger::Ledger,
+    review,
     tree::{Node, Value},
-    value::{list_of, number_of, text, text_of, words, words_of},
+    value::{in_review, list_of, number_of, text, text_of, words, words_of},
 };
 use crate::domain::{
-    Condition, CriterionId, Expectation, ExpectedState, Form, Language, Limits, Model, Register,
-    Sample, Say, SayDrill, Step, StepId, Task, Text,
+    Condition, Criterion, CriterionId, Expectation, ExpectedState, Form, Language, Limits, Model,
+    Register, Sample, Say, SayDrill, Step, StepId, Task, Text,
 };
 
 /// Reads one step; `None` where it has no id.
 pub fn step(ledger: &mut Ledger, node: &Node) -> Option<Step> {
     let rubric = node.value_of("rubric").map_or(&[][..], Node::items);
     let red_flags = node.value_of("red_flags").map_or(&[][..], Node::items);
-    let both: Vec<Node> = rubric.iter().chain(red_flags).cloned().collect();
-    ledger.unique(&both, "criterion or red flag");
+    let named = ["findings", "decoys", "extras"].map(|key| in_review(node, key));
+    let parts = named.into_iter().chain([rubric, red_flags]);
+    let all: Vec<Node> = parts.flatten().cloned().collect();
+    ledger.unique(&all, "criterion or red flag");
+    let (task, findings) = task(ledger, node);
     Some(Step {
         id: StepId::from(words_of(node, "id")?),
         ask: text_of(node, "ask").unwrap_or_default(),
-        task: node
-            .value_of("say")
-            .map_or(Task::Write, |node| Task::Say(say(node))),
-        rubric: rubric
-            .iter()
-            .filter_map(|node| criterion::criterion(ledger, node))
+        task,
+        rubric: findings
+            .into_iter()
+            .chain(
+                rubric
+                    .iter()
+                    .filter_map(|node| criterion::criterion(ledger, node)),
+            )
             .collect(),
         red_flags: red_flags.iter().filter_map(criterion::red_flag).collect(),
         order: list_of(node, "order")
@@ -60,6 +66,30 @@ pub fn step(ledger: &mut Ledger, node: &Node) -> Option<Step> {
         renamed_from: words_of(node, "renamed_from"),
         at: node.at,
     })
+}
+
+/// The keys of which a step has at most one.
+const BLOCKS: &[&str] = &["say", "review", "sheet", "incident"];
+
+/// How the step is answered, and the criteria that belong to that.
+fn task(ledger: &mut Ledger, node: &Node) -> (Task, Vec<Criterion>) {
+    let found: Vec<_> = BLOCKS
+        .iter()
+        .copied()
+        .filter(|key| node.entry(key).is_some())
+        .collect();
+    if found.len() > 1 {
+        let (shape, keys) = ("step", BLOCKS);
+        ledger.error_at(node.at, 1, &Fault::OneOf { shape, keys, found });
+    }
+    if let Some(node) = node.value_of("review") {
+        let (review, findings) = review::review(ledger, node);
+        return (Task::Review(Box::new(review)), findings);
+    }
+    match node.value_of("say") {
+        Some(node) => (Task::Say(say(node)), Vec::new()),
+        None => (Task::Write, Vec::new()),
+    }
 }
 
 fn register(node: &Node) -> Option<Register> {

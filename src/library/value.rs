@@ -44,3 +44,11 @@ pub fn text(node: &Node) -> Text {
 pub fn text_of(node: &Node, key: &str) -> Option<Text> {
     node.value_of(key).map(text)
 }
+
+/// The entries of a list in the review of a step.
+pub fn in_review<'n>(step: &'n Node, key: &str) -> &'n [Node] {
+    let list = step
+        .value_of("review")
+        .and_then(|review| review.value_of(key));
+    list.map_or(&[][..], Node::items)
+}

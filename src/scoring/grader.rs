@@ -5,6 +5,7 @@ use crate::domain::{
 };
 
 use super::{
+    block::Block,
     compiled::{CompiledPattern, compile},
     credit::{self, Counting},
     document::Document,
@@ -16,6 +17,7 @@ use super::{
     occurrence::{Occurrence, Occurrences},
     pattern::Pattern,
     pattern_error::PatternError,
+    reading::{Points, Reading, Revision},
     region::Region,
     remarks::Critic,
     scorecard::{Finding, Flagged, Guard, Scorecard, Span},
@@ -39,6 +41,9 @@ pub struct PatternProblem {
 pub struct Grader {
     lexicon: Lexicon,
     criteria: Vec<CompiledCriterion>,
+    /// What the block looks for besides.
+    asides: Vec<CompiledCriterion>,
+    block: Option<Block>,
     red_flags: Vec<CompiledFlag>,
     ideographs: bool,
     judge: Judge,
@@ -86,6 +91,9 @@ impl Grader {
             .filter(|criterion| criterion.applies_to(register))
             .map(|criterion| builder.criterion(criterion))
             .collect();
+        let block = Block::of(step);
+        let asides = block.as_ref().map(Block::asides).unwrap_or_default();
+        let asides = asides.iter().map(|it| builder.criterion(it)).collect();
         let red_flags = step
             .red_flags
             .iter()
@@ -100,9 +108,12 @@ impl Grader {
             return Err(builder.problems);
         }
         let words = builder.words;
+        let step = &in_prose(step, block.as_ref());
         Ok(Self {
             lexicon: builder.lexicon,
             criteria,
+            asides,
+            block,
             red_flags,
             ideographs: step.language == Language::Any,
             watch: Watch::new(step, register, words.iter().map(String::as_str)),
@@ -113,37 +124,54 @@ impl Grader {
 
     /// Grades `answer`; never fails, whatever the text.
     pub fn grade(&self, answer: &str) -> Scorecard {
-        let document = Document::new(answer);
-        let occurrences = Occurrences::new(&document, &self.lexicon, self.ideographs);
-        let sentences = Region::sentences(&document);
-        let whole = [Region::whole(&document)];
+        match &self.block {
+            Some(block) => block.grade(answer, self),
+            None => self.card(answer, &mut |points| Revision {
+                criteria: points.criteria,
+                penalty: 0.0,
+            }),
+        }
+    }
+
+    /// What the criteria and the asides find, and the red flags that are raised.
+    fn found(&self, document: &Document) -> (Points, Vec<(&CompiledFlag, Match)>) {
+        let occurrences = Occurrences::new(document, &self.lexicon, self.ideographs);
+        let sentences = Region::sentences(document);
+        let whole = [Region::whole(document)];
         let search = Search {
-            document: &document,
+            document,
             occurrences: &occurrences,
         };
-        let mut credits = Vec::with_capacity(self.criteria.len());
-        for criterion in &self.criteria {
+        let finding = |criterion: &CompiledCriterion| {
             let regions = match criterion.criterion.scope {
                 Scope::Sentence => sentences.as_slice(),
                 Scope::Answer => &whole,
             };
-            credits.push(criterion.credit(&Matcher { search, regions }));
-        }
+            let credit = criterion.credit(&Matcher { search, regions });
+            criterion.finding(&credit, document)
+        };
+        let points = Points {
+            criteria: self.criteria.iter().map(finding).collect(),
+            asides: self.asides.iter().map(finding).collect(),
+        };
         let matcher = Matcher {
             search,
             regions: &sentences,
         };
-        let flagged: Vec<_> = self
-            .red_flags
-            .iter()
-            .filter_map(|flag| Some((flag, flag.raised(&matcher)?)))
-            .collect();
-        let findings = self
-            .criteria
-            .iter()
-            .zip(&credits)
-            .map(|(criterion, credit)| criterion.finding(credit, &document))
-            .collect();
+        let raised = |flag| Some((flag, CompiledFlag::raised(flag, &matcher)?));
+        (points, self.red_flags.iter().filter_map(raised).collect())
+    }
+}
+
+impl Reading for Grader {
+    fn points(&self, text: &str) -> Points {
+        self.found(&Document::new(text)).0
+    }
+
+    fn card(&self, answer: &str, revise: &mut dyn FnMut(Points) -> Revision) -> Scorecard {
+        let document = Document::new(answer);
+        let (points, flagged) = self.found(&document);
+        let Revision { criteria, penalty } = revise(points);
         let red_flags = flagged
             .iter()
             .map(|(flag, found)| Flagged {
@@ -152,13 +180,13 @@ impl Grader {
                 fatal: flag.fatal,
             })
             .collect();
-        let penalty = flagged.iter().map(|(flag, _)| flag.penalty).sum();
+        let penalty = penalty + flagged.iter().map(|(flag, _)| flag.penalty).sum::<f64>();
         let profile = Profile::of(&document);
         let alarms = self.watch.alarms(answer, &document, &profile);
         let likeness = self.watch.likeness(&profile);
         let mut scorecard = self
             .judge
-            .judge(&document, findings, red_flags, penalty, &alarms, likeness);
+            .judge(&document, criteria, red_flags, penalty, &alarms, likeness);
         // nobody reads advice on the wording of a flood
         if !scorecard.guards.contains(&Guard::Flooded) {
             let advice = self.critic.advise(answer);
@@ -167,6 +195,17 @@ impl Grader {
         }
         scorecard
     }
+}
+
+/// `step` with its models as prose, by which guards and remarks measure an answer.
+fn in_prose(step: &Step, block: Option<&Block>) -> Step {
+    let mut step = step.clone();
+    if let Some(block) = block {
+        for model in &mut step.models {
+            model.text = block.prose(&model.text);
+        }
+    }
+    step
 }
 
 struct Builder<'a> {

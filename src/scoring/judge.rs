@@ -72,6 +72,7 @@ impl Judge {
             notes: notes(document, alarms, self.english, confidence),
             guards: alarms.iter().map(|alarm| alarm.guard).collect(),
             remarks: Vec::new(),
+            review: None,
         }
     }
 }

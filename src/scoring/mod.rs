@@ -1,6 +1,7 @@
 //! How an answer earns points, and by which of its words: text in, [`Scorecard`] out.
 
 mod agreement;
+mod block;
 mod common_words;
 mod compiled;
 mod confidence;
@@ -25,8 +26,11 @@ mod pattern_error;
 mod pattern_parser;
 mod punctuation;
 mod quantity;
+mod reading;
 mod region;
 mod remarks;
+mod review;
+mod review_card;
 mod scorecard;
 mod search;
 mod segment;
@@ -48,6 +52,8 @@ pub use models::{nearest_model, plain_models};
 pub use pattern::{Pattern, PatternWarning};
 pub use pattern_error::{PatternError, PatternFault};
 pub use remarks::{Advice, Critic};
+pub use review::{Location, WrittenComment, WrittenReview, locate, read_review};
+pub use review_card::{Caught, CommentCard, CommentOutcome, Nearness, ReviewCard};
 pub use scorecard::{
     Finding, Flagged, Guard, Marks, Note, Remark, RemarkKind, Scorecard, Span, State, Verdict, Via,
 };

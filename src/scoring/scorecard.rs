@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::review_card::ReviewCard;
+
 /// How a word of the answer matched a word of a pattern.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -234,4 +236,7 @@ pub struct Scorecard {
     /// Register and form advice.
     #[serde(default)]
     pub remarks: Vec<Remark>,
+    /// What became of a review comment by comment; absent for everything else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub review: Option<ReviewCard>,
 }

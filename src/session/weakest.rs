@@ -46,6 +46,7 @@ mod tests {
             notes: vec![],
             guards: vec![],
             remarks: vec![],
+            review: None,
         }
     }
 

@@ -245,6 +245,7 @@ fn attempt(number: usize, id: String, numbers: &mut Numbers) -> Attempt {
             notes: Vec::new(),
             guards: Vec::new(),
             remarks: Vec::new(),
+            review: None,
         },
     }
 }

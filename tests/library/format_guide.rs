@@ -14,10 +14,15 @@ fn shipped(name: &str) -> String {
     fs::read_to_string(folder.join(name)).unwrap()
 }
 
-/// The table of a shape as the guide prints it; required keys are bold.
+/// The table of a shape as the guide prints it; required keys are bold. A finding is a criterion
+/// with keys of its own, and only these are listed.
 fn table(shape: &Shape) -> String {
+    let own = shape
+        .fields
+        .iter()
+        .skip_while(|field| shape.name == "finding" && field.key != "severity");
     let mut text = String::from("| key | takes | default | meaning |\n| --- | --- | --- | --- |\n");
-    for field in shape.fields {
+    for field in own {
         let (key, default) = match field.need {
             Need::Required(_) => (format!("**{}**", field.key), "required"),
             Need::Default(default) => (field.key.to_owned(), default),

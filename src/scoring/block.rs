@@ -1,0 +1,43 @@
+//! What grades an answer that is more than prose.
+
+use crate::domain::{Criterion, Step, Task};
+
+use super::{reading::Reading, review::ReviewBlock, scorecard::Scorecard};
+
+/// The block of a step, ready to grade.
+#[derive(Clone, Debug)]
+pub(super) enum Block {
+    /// Comments on a diff.
+    Review(Box<ReviewBlock>),
+}
+
+impl Block {
+    /// The block of `step`; `None` where prose is asked for.
+    pub fn of(step: &Step) -> Option<Self> {
+        match &step.task {
+            Task::Review(review) => Some(Self::Review(Box::new(ReviewBlock::new(review)))),
+            Task::Write | Task::Say(_) => None,
+        }
+    }
+
+    /// What it looks for besides the criteria of the step.
+    pub fn asides(&self) -> Vec<Criterion> {
+        match self {
+            Self::Review(review) => review.asides(),
+        }
+    }
+
+    /// What `answer` says, without its form.
+    pub fn prose(&self, answer: &str) -> String {
+        match self {
+            Self::Review(review) => review.prose(answer),
+        }
+    }
+
+    /// Grades `answer` with the patterns behind `reading`.
+    pub fn grade(&self, answer: &str, reading: &dyn Reading) -> Scorecard {
+        match self {
+            Self::Review(review) => review.grade(answer, reading),
+        }
+    }
+}
