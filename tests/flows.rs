@@ -285,7 +285,7 @@ fn the_language_changes_with_one_key_and_scenarios_follow() {
 #[test]
 fn help_shows_the_keys_of_the_screen_below() {
     Play::start()
-        .keys("?")
+        .keys("?<end>")
         .sees("Ctrl-C")
         .keys("<esc>")
         .sees("Today");

@@ -32,6 +32,7 @@ mod progress_log;
 mod progress_transfer;
 mod properties;
 mod readme;
+mod rehearsal;
 mod remarks;
 mod rubric;
 mod scenarios;

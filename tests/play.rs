@@ -5,7 +5,7 @@ use std::{collections::VecDeque, io, rc::Rc, time::Duration};
 use firedrill::{
     domain::Moment,
     library::{Library, PackSource, Source},
-    progress::{Attempt, Catalogue, Draft, DraftKey, Overview, Record},
+    progress::{Attempt, Catalogue, Draft, DraftKey, Overview, Record, Stop},
     runtime::{self, Clock, Messages, Outside, Shelf, Store},
     storage::Log,
     tui::{App, Desk, Language, LeftRun, Message},
@@ -69,6 +69,19 @@ pub struct Recorder {
     pub drafts: Vec<Draft>,
 }
 
+impl Recorder {
+    /// All that home would show at `now`.
+    pub fn overview_now(&self, now: Moment) -> Overview {
+        self.shelf.overview(now).unwrap()
+    }
+
+    /// How many reviews the schedule has heard of each step.
+    pub fn shelf_histories(&self) -> Vec<usize> {
+        let histories = self.shelf.log().histories().unwrap();
+        histories.iter().map(Vec::len).collect()
+    }
+}
+
 impl Store for Recorder {
     fn append(&mut self, records: &[Record], finished: Option<&DraftKey>) -> Result<(), String> {
         if self.refuses {
@@ -88,6 +101,10 @@ impl Store for Recorder {
 
     fn overview(&self, now: Moment) -> Result<Overview, String> {
         self.shelf.overview(now)
+    }
+
+    fn missed_at(&self, keys: &[String]) -> Result<Vec<Stop>, String> {
+        self.shelf.missed_at(keys)
     }
 
     fn attempt(&self, id: &str) -> Result<Option<Attempt>, String> {
@@ -327,6 +344,7 @@ fn named_key(name: &str) -> KeyEvent {
         "f1" => KeyCode::F(1),
         "f2" => KeyCode::F(2),
         "f6" => KeyCode::F(6),
+        "f4" => KeyCode::F(4),
         letter => KeyCode::Char(letter.chars().next().unwrap()),
     };
     KeyEvent::new(code, modifiers)

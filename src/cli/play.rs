@@ -23,7 +23,18 @@ use crate::{
 #[derive(Debug, Default, Args)]
 pub struct Drill {
     /// The scenario, as `id` or `pack/id`; without one, home
+    #[arg(conflicts_with_all = ["due", "missed"])]
     id: Option<String>,
+    /// Go through what is due today
+    #[arg(long, conflicts_with = "missed")]
+    due: bool,
+    /// Drill exactly what you keep missing, or the point SKILL as `firedrill stats --json` names it
+    #[arg(long, value_name = "SKILL")]
+    #[expect(
+        clippy::option_option,
+        reason = "the option may be given without a value"
+    )]
+    missed: Option<Option<String>>,
 }
 
 impl Drill {
@@ -49,6 +60,10 @@ impl Drill {
         );
         if let Some(scenario) = scenario {
             app.open_at_start(scenario);
+        } else if self.due {
+            app.review_at_start();
+        } else if let Some(key) = self.missed {
+            app.drill_missed_at_start(key);
         }
         match notice {
             Some(notice) if lasts => {

@@ -7,6 +7,9 @@ use super::{catalogue::Catalogue, overview::KeptMissing};
 /// How many of the last tries at a point count.
 pub const TRIES: usize = 8;
 
+/// From this credit on a point counts as made.
+pub const MADE: f64 = 0.5;
+
 /// How many points are listed.
 const LISTED: usize = 20;
 

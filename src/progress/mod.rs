@@ -15,6 +15,7 @@ mod overview;
 mod phrase;
 mod rating;
 mod record;
+mod sitting;
 mod streak;
 mod tally;
 
@@ -31,12 +32,13 @@ pub use insight::{CompetencyStanding, Effort, Insight, KindTrend, Standing, Week
 pub use local_day::LocalDay;
 pub use memory::{Memory, Review, Scheduler};
 pub use merge::Merge;
-pub use missing::{TRIES, Tries, kept_missing};
+pub use missing::{MADE, TRIES, Tries, kept_missing};
 pub use overview::{
     Competency, DueStep, KeptMissing, Overview, PastAttempt, Resumable, Shadowed, standing,
 };
 pub use phrase::{CLEAN_TO_RETIRE, Happening, Kept, MISSED_BELOW, Phrase, PhraseName};
 pub use rating::Rating;
 pub use record::{Attempt, Draft, DraftKey, Event, Part, Purpose, Record, Run};
+pub use sitting::{Stop, due_stops, stops};
 pub use streak::streak_days;
 pub use tally::{Judgement, Sum, Tally, days, reviewed_ms};

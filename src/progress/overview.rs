@@ -1,5 +1,7 @@
 //! What home and the progress screen show: one value, worked out from the log and the library.
 
+use std::collections::BTreeMap;
+
 use crate::{domain::ScenarioId, scoring::Verdict};
 
 use super::{
@@ -105,6 +107,8 @@ pub struct Overview {
     pub due: Vec<DueStep>,
     /// How many more steps are due beyond today's minutes; they keep.
     pub later: u32,
+    /// When each step comes back that the schedule knows, in milliseconds since 1970, UTC.
+    pub returns: BTreeMap<(ScenarioId, String), i64>,
     /// When the next step comes back that is not due yet, in milliseconds since 1970, UTC.
     pub next_due_at: Option<i64>,
     /// The five groups, in the order of [`CompetencyGroup`]; empty before the first attempt.

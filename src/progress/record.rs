@@ -79,16 +79,19 @@ pub enum Part {
     FollowUp,
     /// A model typed from memory.
     Shadow,
+    /// One missed point, asked by itself after the debrief.
+    Retry,
 }
 
 impl Part {
     /// Every part, in the order the export format lists them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Answer,
         Self::Retype,
         Self::Probe,
         Self::FollowUp,
         Self::Shadow,
+        Self::Retry,
     ];
 
     /// The name in the log and in exports.
@@ -99,6 +102,7 @@ impl Part {
             Self::Probe => "probe",
             Self::FollowUp => "follow-up",
             Self::Shadow => "shadow",
+            Self::Retry => "retry",
         }
     }
 
@@ -123,7 +127,7 @@ pub struct Attempt {
     pub part: Part,
     /// The attempt it follows, for every part but [`Part::Answer`].
     pub parent: Option<String>,
-    /// The criterion a probe or retype is about.
+    /// The criterion a probe, retype or retry is about.
     pub criterion: Option<String>,
     /// The name of the register it is for.
     pub register: Option<String>,

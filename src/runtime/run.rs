@@ -107,6 +107,11 @@ fn perform(
                     Message::Overview(Box::new(overview))
                 }),
         ],
+        Effect::LoadMissed(keys) => vec![
+            store
+                .missed_at(&keys)
+                .map_or_else(Message::Failed, Message::Missed),
+        ],
         Effect::LoadAttempt(id) => vec![match store.attempt(&id) {
             Ok(Some(attempt)) => Message::Attempt(Box::new(attempt)),
             Ok(None) => Message::Failed("this answer is no longer in the log".to_owned()),

@@ -3,7 +3,7 @@
 use crate::{
     domain::Moment,
     library::Library,
-    progress::{Attempt, Catalogue, Draft, DraftKey, Overview, Record},
+    progress::{Attempt, Catalogue, Draft, DraftKey, Overview, Record, Stop},
     storage::Log,
     tui::LeftRun,
 };
@@ -21,6 +21,9 @@ pub trait Store {
 
     /// The scenario files have been read again.
     fn library_changed(&mut self, _library: &Library) {}
+
+    /// The steps at which points are missed.
+    fn missed_at(&self, keys: &[String]) -> Result<Vec<Stop>, String>;
 
     /// One attempt.
     fn attempt(&self, id: &str) -> Result<Option<Attempt>, String>;
@@ -40,6 +43,11 @@ impl Shelf {
     /// A store that keeps everything in `log`.
     pub const fn new(log: Log, catalogue: Catalogue) -> Self {
         Self { log, catalogue }
+    }
+
+    /// The log.
+    pub const fn log(&self) -> &Log {
+        &self.log
     }
 }
 
@@ -64,6 +72,12 @@ impl Store for Shelf {
 
     fn library_changed(&mut self, library: &Library) {
         self.catalogue = Catalogue::from(library);
+    }
+
+    fn missed_at(&self, keys: &[String]) -> Result<Vec<Stop>, String> {
+        self.log
+            .missed_at(keys, &self.catalogue)
+            .map_err(|error| error.to_string())
     }
 
     fn attempt(&self, id: &str) -> Result<Option<Attempt>, String> {

@@ -5,6 +5,7 @@ use std::time::Duration;
 use super::{
     attention::Attention,
     drill::{Drill, Stage, Taken},
+    misses::Misses,
     turn::Turn,
     weakest::weakest,
 };
@@ -29,7 +30,9 @@ impl Drill {
         self.ledger.go_on_with(run, is_logged);
         for attempt in given {
             match self.turn_named(&attempt.step, attempt.register.as_deref()) {
-                _ if attempt.part == Part::Retype => self.said_again.push(attempt),
+                _ if matches!(attempt.part, Part::Retype | Part::Retry) => {
+                    self.said_again.push(attempt);
+                }
                 Some(turn) => self.taken.push(Taken { turn, attempt }),
                 None => {}
             }
@@ -47,6 +50,11 @@ impl Drill {
             self.place = self.taken[attempt].turn;
             self.owed.push_back(attempt);
             self.stage = Stage::SayAgain { attempt, criterion };
+        }
+        if let Some(criterion) = draft.field.strip_prefix(Misses::FIELD)
+            && let Some(attempt) = self.taken.iter().rposition(of_step)
+        {
+            self.resume_misses(attempt, criterion, now);
         }
         let active = Duration::from_millis(draft.active_ms);
         self.attention = Attention::begin(now.steady, active);

@@ -1,13 +1,17 @@
 //! One run through the steps of a scenario.
 
-use std::{collections::VecDeque, rc::Rc, time::Duration};
+use std::{
+    collections::{BTreeSet, VecDeque},
+    rc::Rc,
+    time::Duration,
+};
 
 use super::{
     attention::Attention,
     exchange::{Input, Outcome},
     ledger::{Circumstances, Ledger},
+    misses::Misses,
     turn::{self, Turn},
-    weakest::{about, weakest},
 };
 use crate::domain::{Criterion, Feedback, Moment, Scenario, Step, Text};
 use crate::progress::{Attempt, Identities, Part, Record};
@@ -22,6 +26,15 @@ pub enum Stage {
     Debrief(usize),
     /// One missed point of an attempt is to be said again.
     SayAgain {
+        /// The attempt; an index into [`Drill::attempts`].
+        attempt: usize,
+        /// The point.
+        criterion: String,
+    },
+    /// The learner judges this attempt before its debrief; an index into [`Drill::attempts`].
+    Judging(usize),
+    /// One missed point of an attempt is asked by itself.
+    Missed {
         /// The attempt; an index into [`Drill::attempts`].
         attempt: usize,
         /// The point.
@@ -46,15 +59,17 @@ pub struct Drill {
     pub(super) ledger: Ledger,
     pub(super) turns: Vec<Turn>,
     /// One for each turn.
-    graders: Rc<[Grader]>,
+    pub(super) graders: Rc<[Grader]>,
     pub(super) place: usize,
     pub(super) stage: Stage,
     pub(super) taken: Vec<Taken>,
     pub(super) said_again: Vec<Attempt>,
     pub(super) owed: VecDeque<usize>,
+    pub(super) misses: Misses,
+    pub(super) to_judge: BTreeSet<usize>,
     pub(super) attention: Attention,
-    hints: u32,
-    template: bool,
+    pub(super) hints: u32,
+    pub(super) template: bool,
     is_retrying: bool,
 }
 
@@ -83,6 +98,8 @@ impl Drill {
             taken: vec![],
             said_again: vec![],
             owed: VecDeque::new(),
+            misses: Misses::default(),
+            to_judge: BTreeSet::new(),
             attention: Attention::begin(now.steady, Duration::ZERO),
             hints: 0,
             template: false,
@@ -130,12 +147,6 @@ impl Drill {
         self.taken.get(index).map(|taken| &taken.attempt)
     }
 
-    /// The last sentence said again for the attempt `id`.
-    pub fn said_again(&self, id: &str) -> Option<&Attempt> {
-        let about = |attempt: &&Attempt| attempt.parent.as_deref() == Some(id);
-        self.said_again.iter().rev().find(about)
-    }
-
     /// The step an attempt answers.
     pub fn step_of(&self, attempt: &Attempt) -> Option<&Step> {
         let named = |step: &&Step| step.id.as_str() == attempt.step;
@@ -169,14 +180,10 @@ impl Drill {
     pub fn field(&self) -> String {
         match (&self.stage, self.turn().register) {
             (Stage::SayAgain { .. }, _) => Self::RETYPE.to_owned(),
+            (Stage::Missed { criterion, .. }, _) => format!("{}{criterion}", Misses::FIELD),
             (_, Some(register)) => format!("answer:{}", register.name()),
             (_, None) => "answer".to_owned(),
         }
-    }
-
-    /// Whether the debrief in front leads to a point to be said again.
-    pub fn owes_a_sentence(&self) -> bool {
-        matches!(self.stage, Stage::Debrief(index) if self.weakest(index).is_some())
     }
 
     /// Takes what happened at `now` and says what follows from it.
@@ -198,6 +205,17 @@ impl Drill {
                 self.note("template", None, &serde_json::json!({}), now)
             }
             (Input::Submit(answer), Stage::Asking) => self.answer(answer, now),
+            (Input::SubmitToJudge(answer), Stage::Asking) => {
+                self.to_judge.insert(self.taken.len());
+                self.answer(answer, now)
+            }
+            (Input::Judge(judgement), Stage::Judging(index)) => self.judge(index, &judgement, now),
+            (Input::Rate(rating), Stage::Debrief(index)) => self.rate(index, rating, now),
+            (Input::RetryMisses, Stage::Debrief(_) | Stage::Finished) => self.retry_misses(now),
+            (Input::Submit(answer), Stage::Missed { attempt, criterion }) => {
+                self.answer_missed(attempt, &criterion, answer, now)
+            }
+            (Input::Continue, Stage::Missed { .. }) => self.next_missed(now),
             (Input::Submit(sentence), Stage::SayAgain { attempt, criterion }) => {
                 self.say_again(attempt, &criterion, sentence, now)
             }
@@ -241,7 +259,7 @@ impl Drill {
             .chain(of_points.filter_map(|criterion| criterion.hint.as_ref()))
     }
 
-    fn grade(&self, turn: usize, answer: &str) -> Scorecard {
+    pub(super) fn grade(&self, turn: usize, answer: &str) -> Scorecard {
         self.graders[turn].grade(answer)
     }
 
@@ -254,7 +272,13 @@ impl Drill {
         }
     }
 
-    fn attempt_at(&mut self, turn: usize, answer: String, card: Scorecard, now: Moment) -> Attempt {
+    pub(super) fn attempt_at(
+        &mut self,
+        turn: usize,
+        answer: String,
+        card: Scorecard,
+        now: Moment,
+    ) -> Attempt {
         let how = self.circumstances(now);
         let turn = self.turns[turn];
         self.ledger
@@ -297,32 +321,10 @@ impl Drill {
         if holds_back {
             outcomes.extend(self.next_question(now));
         } else {
-            self.stage = Stage::Debrief(self.owed.front().copied().unwrap_or(index));
+            self.stage = self.debrief(self.owed.front().copied().unwrap_or(index));
             outcomes.push(Outcome::Moved);
         }
         outcomes
-    }
-
-    fn say_again(
-        &mut self,
-        index: usize,
-        criterion: &str,
-        sentence: String,
-        now: Moment,
-    ) -> Vec<Outcome> {
-        let Some(taken) = self.taken.get(index).cloned() else {
-            return vec![];
-        };
-        let card = about(self.grade(taken.turn, &sentence), criterion);
-        let attempt = Attempt {
-            part: Part::Retype,
-            parent: Some(taken.attempt.id),
-            criterion: Some(criterion.to_owned()),
-            ..self.attempt_at(taken.turn, sentence, card, now)
-        };
-        self.said_again.push(attempt.clone());
-        let records = self.ledger.logged(Record::Attempt(Box::new(attempt)));
-        records.into_iter().map(Outcome::of).collect()
     }
 
     /// The newest attempt at the step `id`.
@@ -331,19 +333,10 @@ impl Drill {
         taken.find(|attempt| attempt.step == id)
     }
 
-    /// The heaviest point an attempt did not fully make, unless it has been said again since.
-    fn weakest(&self, index: usize) -> Option<String> {
-        let attempt = self.attempt(index)?;
-        if self.said_again(&attempt.id).is_some() {
-            return None;
-        }
-        weakest(&attempt.card).map(|finding| finding.id.clone())
-    }
-
     fn advance(&mut self, now: Moment) -> Vec<Outcome> {
         self.owed.pop_front();
         if let Some(index) = self.owed.front() {
-            self.stage = Stage::Debrief(*index);
+            self.stage = self.debrief(*index);
             return vec![Outcome::Moved];
         }
         self.next_question(now)
@@ -382,7 +375,7 @@ impl Drill {
         })
     }
 
-    fn note(
+    pub(super) fn note(
         &mut self,
         kind: &str,
         attempt: Option<String>,

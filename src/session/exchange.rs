@@ -1,6 +1,6 @@
 //! What can happen to a drill, and what it says back.
 
-use crate::progress::Record;
+use crate::progress::{Rating, Record};
 
 /// What can happen to a drill.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +13,14 @@ pub enum Input {
     Template,
     /// The answer, or in [`super::Stage::SayAgain`] the sentence.
     Submit(String),
+    /// The answer; before its debrief the learner judges it.
+    SubmitToJudge(String),
+    /// The learner's own judgement, in [`super::Stage::Judging`].
+    Judge(OwnJudgement),
+    /// How well the answer just debriefed was remembered, where the learner knows better.
+    Rate(Rating),
+    /// Only the missed points once more: of the answer just debriefed, or at the end of all.
+    RetryMisses,
     /// On to what comes next; in [`super::Stage::SayAgain`] without saying it.
     Continue,
     /// The same question once more.
@@ -37,4 +45,11 @@ impl Outcome {
     pub fn of(record: Record) -> Self {
         Self::Record(Box::new(record))
     }
+}
+
+/// Which points the learner believes to have made.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OwnJudgement {
+    /// The points judged, and whether they are claimed.
+    pub claims: Vec<(String, bool)>,
 }

@@ -27,6 +27,23 @@ pub fn turns(scenario: &Scenario) -> Vec<Turn> {
         .collect()
 }
 
+/// Whether `step` is the one named `wanted`, or follows it up, directly or over others.
+pub fn follows(scenario: &Scenario, step: &Step, wanted: &str) -> bool {
+    let mut step = Some(step);
+    // No chain of follow-ups is longer than the scenario.
+    for _ in 0..=scenario.steps.len() {
+        let Some(now) = step else {
+            return false;
+        };
+        if now.id.as_str() == wanted {
+            return true;
+        }
+        let before = now.after.as_ref();
+        step = before.and_then(|after| scenario.steps.iter().find(|other| other.id == *after));
+    }
+    false
+}
+
 /// Whether `step` is asked, after what was answered before it.
 ///
 /// A condition without an answer to hold it against is not met.

@@ -35,7 +35,12 @@ impl Log {
         let reviewed = reviewed_ms(&tallies, today);
         let agenda = Agenda::new(&steps, reviewed, self.daily_minutes, catalogue, now);
         let insight = Insight::new(&tallies, catalogue, today);
+        let returns = steps.iter().filter_map(|step| {
+            let name = (step.scenario.clone(), step.step.clone());
+            Some((name, step.due()?))
+        });
         Ok(Overview {
+            returns: returns.collect(),
             resumable: self.resumable(catalogue)?,
             due: agenda.due,
             later: agenda.later,

@@ -10,6 +10,7 @@ use std::{
 use rusqlite::{Connection, OpenFlags, OptionalExtension as _, TransactionBehavior};
 
 use super::{
+    derived::catch_up,
     error::StoreError,
     places::fresh_seed,
     presence::Presence,
@@ -223,6 +224,7 @@ fn migrate(connection: &mut Connection, migrations: &[&str]) -> rusqlite::Result
             i64::try_from(migrations.len()).unwrap_or(i64::MAX),
         )?;
     }
+    catch_up(&transaction)?;
     transaction.commit()
 }
 

@@ -10,6 +10,7 @@ mod home;
 mod library_place;
 mod log;
 mod maintenance;
+mod missed;
 mod names;
 mod pack_folders;
 mod places;

@@ -1,5 +1,7 @@
 //! What a key can mean.
 
+use crate::progress::Rating;
+
 /// What a key does to a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Edit {
@@ -114,6 +116,20 @@ pub enum Action {
     Sort,
     /// Hand the answer in.
     Submit,
+    /// Hand the answer in, and judge it before the debrief.
+    SubmitToJudge,
+    /// The selected point was made, says the learner.
+    Claim,
+    /// The selected point was not made, says the learner.
+    Disclaim,
+    /// How well the answer was remembered, says the learner.
+    Rate(Rating),
+    /// Only the missed points once more.
+    RetryMisses,
+    /// What is due.
+    Due,
+    /// Exactly what is kept missing.
+    DrillMissed,
     /// A nudge.
     Hint,
     /// A skeleton of an answer.
@@ -149,6 +165,7 @@ impl Action {
     pub fn name(self) -> String {
         let variant = match self {
             Self::Edit(edit) => format!("{edit:?}"),
+            Self::Rate(rating) => format!("Rate{rating:?}"),
             action => format!("{action:?}"),
         };
         let mut name = String::new();

@@ -6,17 +6,18 @@ use ratatui::{Frame, crossterm::event::KeyEvent};
 
 use super::{
     action::Action,
+    ahead::Ahead,
     desk::Desk,
     frame,
     keeper::Keeper,
     keymap::Table,
-    message::{Effect, LeftRun, Message, Write},
+    message::{Effect, Message, Write},
     phrases::Phrase,
     preview::Preview,
     route::{Reply, Route},
     screens::{
-        DrillScreen, HelpScreen, Home, LibraryScreen, PaletteScreen, PastScreen, ProblemsScreen,
-        ProgressScreen, Screen,
+        HelpScreen, Home, LibraryScreen, PaletteScreen, PastScreen, ProblemsScreen, ProgressScreen,
+        Screen,
     },
     theme::Theme,
 };
@@ -29,16 +30,18 @@ pub struct App {
     /// Screens opened from home, topmost last.
     pub(super) above: Vec<Box<dyn Screen>>,
     seed: u64,
-    keeper: Keeper,
+    pub(super) keeper: Keeper,
     /// What the last key came to; the next one clears it.
     pub(super) notice: Option<String>,
     /// What holds until the program ends.
     standing_notice: Option<String>,
     is_leaving: bool,
-    /// The scenario to go into once the overview is there.
-    waiting: Option<ScenarioId>,
     /// What an author looks at, in a preview.
     pub(super) preview: Option<Preview>,
+    /// Where to go once the overview is there.
+    pub(super) waiting: Option<Route>,
+    /// What follows the drill in front.
+    pub(super) sitting: Option<Ahead>,
 }
 
 impl App {
@@ -61,12 +64,13 @@ impl App {
             is_leaving: false,
             waiting: None,
             preview: None,
+            sitting: None,
         }
     }
 
     /// Goes into `scenario` as soon as it is known what was left where.
     pub fn open_at_start(&mut self, scenario: ScenarioId) {
-        self.waiting = Some(scenario);
+        self.waiting = Some(Route::Drill(scenario));
     }
 
     /// Shows `notice` above the footer for as long as the program runs.
@@ -151,10 +155,11 @@ impl App {
             Message::Overview(overview) => {
                 self.desk.overview = *overview;
                 match self.waiting.take() {
-                    Some(scenario) => self.follow(Reply::go(Route::Drill(scenario))),
+                    Some(route) => self.follow(Reply::go(route)),
                     None => vec![],
                 }
             }
+            Message::Missed(stops) => self.drill_missed(stops),
             Message::Attempt(attempt) => {
                 let step = self.desk.library.scenario(&attempt.scenario).ok();
                 self.above.push(Box::new(PastScreen::new(*attempt, step)));
@@ -301,11 +306,17 @@ impl App {
                 self.above.pop();
                 effects.extend(self.act(action));
             }
+            Route::Due => effects.extend(self.review()),
+            Route::Missed(key) => effects.extend(self.find_missed(key)),
+            Route::Onward => effects.extend(self.onward()),
             Route::Drill(scenario) => effects.extend(self.enter(&scenario)),
             Route::Again(scenario) => {
                 self.above.pop();
                 effects.extend(self.begin(&scenario));
             }
+        }
+        if self.above.is_empty() {
+            self.sitting = None;
         }
         if self.above.len() != before || self.top().tables().contains(&Table::Home) {
             effects.push(Effect::LoadOverview);
@@ -320,15 +331,6 @@ impl App {
             Some(left) => vec![Effect::LoadRun(left.run.clone())],
             None => self.begin(scenario),
         }
-    }
-
-    fn carry_on(&mut self, left: LeftRun) -> Vec<Effect> {
-        if let Some(drill) = self.drill(&left.draft.scenario) {
-            let drill = drill.carried_on(left.run, left.attempts, &left.draft, self.desk.now);
-            let screen = DrillScreen::resumed(drill, &left.draft);
-            self.above.push(Box::new(screen));
-        }
-        vec![]
     }
 
     /// A new run through a scenario; what is wrong with one that cannot be read is shown instead.

@@ -9,6 +9,7 @@ use super::{
     keymap::{Binding, Keymap, Table},
     phrases::Phrase,
 };
+use crate::progress::Rating;
 
 /// A row that the footer shows.
 fn shown(keys: &[Key], action: Action, help: Phrase) -> Binding {
@@ -57,12 +58,15 @@ fn rows(table: Table) -> Vec<Binding> {
         Table::Writing => writing(),
         Table::Editing => editing(),
         Table::Field => field(),
+        Table::Judging => judging(),
         Table::Debrief => debrief(),
         Table::Past => past(),
         Table::SayAgain => say_again(),
         Table::Finish => finish(),
         Table::Progress => vec![
             shown(&[ENTER], Action::Open, Phrase::KeyOpen),
+            shown(&[plain(KeyCode::Tab)], Action::Pane, Phrase::KeyOtherPage),
+            shown(&[Key::char('m')], Action::DrillMissed, Phrase::KeyMissing),
             shown(&[ESCAPE, Key::char('q')], Action::Back, Phrase::KeyBack),
         ],
         Table::Page => vec![shown(
@@ -160,6 +164,8 @@ fn home() -> Vec<Binding> {
             Phrase::KeySearch,
         ),
         quiet(&[Key::char('c')], Action::Continue, Phrase::KeyContinue),
+        quiet(&[Key::char('r')], Action::Due, Phrase::KeyDue),
+        shown(&[Key::char('m')], Action::DrillMissed, Phrase::KeyMissing),
         quiet(&[Key::char('p')], Action::Progress, Phrase::KeyProgress),
         quiet(&[Key::char('!')], Action::Problems, Phrase::KeyProblems),
         shown(&[Key::char('q')], Action::Quit, Phrase::KeyQuit),
@@ -195,6 +201,11 @@ fn library() -> Vec<Binding> {
 fn writing() -> Vec<Binding> {
     vec![
         shown(&SUBMIT, Action::Submit, Phrase::KeySubmit),
+        quiet(
+            &[plain(KeyCode::F(4))],
+            Action::SubmitToJudge,
+            Phrase::KeySubmitToJudge,
+        ),
         shown(&[plain(KeyCode::Tab)], Action::Pane, Phrase::KeyPane),
         shown(&[Key::ctrl('g')], Action::Hint, Phrase::KeyHint),
         shown(&[Key::ctrl('t')], Action::Template, Phrase::KeyTemplate),
@@ -227,13 +238,47 @@ fn say_again() -> Vec<Binding> {
     ]
 }
 
+fn judging() -> Vec<Binding> {
+    vec![
+        shown(&[Key::char('y')], Action::Claim, Phrase::KeyClaim),
+        shown(&[Key::char('n')], Action::Disclaim, Phrase::KeyDisclaim),
+        shown(&[ENTER], Action::Next, Phrase::KeyToDebrief),
+        quiet(&[ESCAPE, Key::char('q')], Action::Back, Phrase::KeyBack),
+    ]
+}
+
 fn debrief() -> Vec<Binding> {
     vec![
         shown(&[ENTER, Key::char('n')], Action::Next, Phrase::KeyNext),
         shown(&[Key::char('m')], Action::Model, Phrase::KeyModel),
         shown(&[Key::char('d')], Action::Diff, Phrase::KeyDiff),
         shown(&[Key::char('r')], Action::Retry, Phrase::KeyRetry),
+        shown(
+            &[Key::char('o')],
+            Action::RetryMisses,
+            Phrase::KeyRetryMisses,
+        ),
         shown(&[Key::char('x')], Action::Dispute, Phrase::KeyDispute),
+        quiet(
+            &[Key::char('1')],
+            Action::Rate(Rating::Again),
+            Phrase::KeyAgainRating,
+        ),
+        quiet(
+            &[Key::char('2')],
+            Action::Rate(Rating::Hard),
+            Phrase::KeyHard,
+        ),
+        quiet(
+            &[Key::char('3')],
+            Action::Rate(Rating::Good),
+            Phrase::KeyGood,
+        ),
+        quiet(
+            &[Key::char('4')],
+            Action::Rate(Rating::Easy),
+            Phrase::KeyEasy,
+        ),
         quiet(&[Key::char('y')], Action::Export, Phrase::KeyExport),
         quiet(&[plain(KeyCode::Tab)], Action::Pane, Phrase::KeyPane),
         quiet(&[ESCAPE, Key::char('q')], Action::Back, Phrase::KeyBack),
@@ -253,12 +298,14 @@ fn past() -> Vec<Binding> {
 
 fn finish() -> Vec<Binding> {
     vec![
+        shown(&[ENTER, Key::char('n')], Action::Next, Phrase::KeyNext),
         shown(
-            &[ENTER, ESCAPE, Key::char('q')],
-            Action::Home,
-            Phrase::KeyHome,
+            &[Key::char('o')],
+            Action::RetryMisses,
+            Phrase::KeyRetryMisses,
         ),
         shown(&[Key::char('r')], Action::Again, Phrase::KeyAgain),
+        shown(&[ESCAPE, Key::char('q')], Action::Home, Phrase::KeyHome),
         shown(&[Key::char('p')], Action::Progress, Phrase::KeyProgress),
     ]
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::{
     domain::{Difficulty, Kind, Moment, Register},
     library::{Library, Problem},
-    progress::{CompetencyGroup, Overview},
+    progress::{CompetencyGroup, Overview, Rating},
     scoring::{State, Verdict, Via},
 };
 
@@ -123,6 +123,16 @@ impl Desk {
             Verdict::NoHire => Phrase::VerdictNearly,
             Verdict::Hire => Phrase::VerdictSolid,
             Verdict::StrongHire => Phrase::VerdictStrong,
+        })
+    }
+
+    /// What the schedule hears of an answer.
+    pub const fn rating(&self, rating: Rating) -> &'static str {
+        self.say(match rating {
+            Rating::Again => Phrase::RatingAgain,
+            Rating::Hard => Phrase::RatingHard,
+            Rating::Good => Phrase::RatingGood,
+            Rating::Easy => Phrase::RatingEasy,
         })
     }
 

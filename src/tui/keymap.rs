@@ -36,6 +36,8 @@ pub enum Table {
     Editing,
     /// A field of one line.
     Field,
+    /// The learner's own judgement.
+    Judging,
     /// The debrief.
     Debrief,
     /// A past answer.
@@ -63,6 +65,7 @@ impl Table {
         Self::Writing,
         Self::Editing,
         Self::Field,
+        Self::Judging,
         Self::Debrief,
         Self::Past,
         Self::SayAgain,
@@ -83,6 +86,7 @@ impl Table {
             Self::Writing => "writing",
             Self::Editing => "editing",
             Self::Field => "field",
+            Self::Judging => "judging",
             Self::Debrief => "debrief",
             Self::Past => "past",
             Self::SayAgain => "say-again",

@@ -5,7 +5,7 @@ use ratatui::crossterm::event::KeyEvent;
 use crate::{
     domain::Moment,
     library::Library,
-    progress::{Attempt, Draft, DraftKey, Overview, Record, Run},
+    progress::{Attempt, Draft, DraftKey, Overview, Record, Run, Stop},
 };
 
 /// Something that belongs on the disk.
@@ -60,6 +60,8 @@ pub enum Message {
     },
     /// The answer to [`Effect::LoadOverview`].
     Overview(Box<Overview>),
+    /// The answer to [`Effect::LoadMissed`].
+    Missed(Vec<Stop>),
     /// The answer to [`Effect::LoadAttempt`].
     Attempt(Box<Attempt>),
     /// The answer to [`Effect::LoadRun`].
@@ -97,6 +99,8 @@ pub enum Effect {
     Keep(Write),
     /// Work the overview out anew.
     LoadOverview,
+    /// Find the steps at which these points are missed.
+    LoadMissed(Vec<String>),
     /// Read one attempt.
     LoadAttempt(String),
     /// Read a run that was left, by its identity.

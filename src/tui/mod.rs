@@ -1,8 +1,10 @@
 //! What is on the screen and what a key does. [`App::update`] changes it, [`App::view`] draws it; neither does input or output.
 
 mod action;
+mod ahead;
 mod app;
 mod bar;
+mod carry_on;
 mod comparison;
 mod count;
 mod dates;
@@ -29,6 +31,7 @@ mod reload;
 mod route;
 mod screens;
 mod search;
+mod sitting;
 mod theme;
 mod wrap;
 

@@ -124,6 +124,16 @@ phrases! {
     KeyDiff: "diff", "对比";
     KeyRetry: "retry", "重答";
     KeyDispute: "dispute", "申诉";
+    KeyRetryMisses: "only the misses", "只答漏的";
+    KeySubmitToJudge: "submit, judge first", "提交并先自评";
+    KeyClaim: "made it", "说到了";
+    KeyDisclaim: "did not", "没说到";
+    KeyToDebrief: "debrief", "看讲评";
+    KeyAgainRating: "schedule: again", "排期: 重来";
+    KeyHard: "schedule: hard", "排期: 吃力";
+    KeyGood: "schedule: good", "排期: 顺利";
+    KeyEasy: "schedule: easy", "排期: 轻松";
+    KeyOtherPage: "figures / answers", "统计/记录";
     KeyExport: "write as Markdown", "存为 Markdown";
     KeyOtherModel: "other version", "换一版";
     KeySkip: "skip", "跳过";
@@ -166,7 +176,7 @@ phrases! {
     YouKeepMissing: "You keep missing", "常漏的要点";
     Continue: "Continue", "继续";
     Due: "Due", "到期";
-    DueSteps: "{} to answer, about {} min", "{} 步, 约 {} 分钟";
+    DueSteps: "{} to answer, {} min", "{} 步, {} 分钟";
     NothingDue: "nothing today", "今天没有";
     Drill: "Drill", "练习";
     PickScenario: "pick one of {} scenarios", "从 {} 个场景中选";
@@ -272,6 +282,26 @@ phrases! {
     VerdictStrong: "strong", "出色";
     Unsure: "the engine is not sure of this one", "评分把握不大";
     Percent: "{} of 100", "{} / 100";
+    ScheduleHears: "schedule: {}", "排期: {}";
+    RatingAgain: "again", "重来";
+    RatingHard: "hard", "吃力";
+    RatingGood: "good", "顺利";
+    RatingEasy: "easy", "轻松";
+    NotOnSchedule: "the schedule does not hear of this answer", "这次作答不进入排期";
+    JudgedRightly: "you judged {} of {} right", "自评 {}/{} 正确";
+    // Judging one's own answer.
+    JudgingTitle: "your own judgement", "自评";
+    DidYouMake: "Did you make these points?", "这些要点说到了吗?";
+    JudgeFirst: "Judge before you see. What you leave open is not counted.", "先判断再看结果, 未判断的不计。";
+    Claimed: "yes", "是";
+    NotClaimed: "no", "否";
+    NotJudged: "?", "?";
+    // Only the misses.
+    MissesTitle: "Only what was missed", "只答漏掉的";
+    MissesLeft: "left: {}", "剩 {} 个";
+    NothingMissed: "no point was missed", "没有漏掉的要点";
+    NothingIsDue: "nothing is due", "没有到期的";
+    NowhereMissed: "this is missed nowhere", "没有场景漏掉它";
     // Saying it again.
     SayAgainTitle: "Say it again", "再说一遍";
     SayAgainAsk: "You missed this point. Say it in one sentence.", "漏了这一点, 用一句话说出来。";
@@ -281,6 +311,8 @@ phrases! {
     // Finish.
     FinishTitle: "Done", "完成";
     FinishLine: "Everything is saved. It comes back when it is due.", "已保存, 到期时会再出现。";
+    BackOn: "back on {}", "{} 再来";
+    NextScenario: "Next: {}", "下一个: {}";
     // Progress.
     PastAnswers: "Answers", "作答记录";
     NoAttempts: "No answers yet. They come up here as soon as you submit one.", "还没有作答。提交后会出现在这里。";

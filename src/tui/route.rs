@@ -23,6 +23,12 @@ pub enum Route {
     Drill(ScenarioId),
     /// Into the same scenario once more, in place of the screen that asks.
     Again(ScenarioId),
+    /// Through what is due.
+    Due,
+    /// Through the steps at which a point is missed; without one, at which any of those kept missing is.
+    Missed(Option<String>),
+    /// To the next scenario of the sitting, in place of the screen that asks; home after the last one.
+    Onward,
     /// To the keys of the screen that asks.
     Help,
     /// To the list of commands.
@@ -61,5 +67,9 @@ impl Reply {
             route: Route::Stay,
             effects,
         }
+    }
+    /// Only a sentence in the footer.
+    pub fn notice(text: &str) -> Self {
+        Self::effects(vec![Effect::Notify(text.to_owned())])
     }
 }

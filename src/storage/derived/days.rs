@@ -8,19 +8,18 @@ use serde::Deserialize;
 use super::rules::Rules;
 use crate::{
     domain::ScenarioId,
-    progress::{Judgement, LocalDay, Sum, Tally},
+    progress::{Judgement, LocalDay, MADE, Sum, Tally},
 };
 
 /// No place is further than this from UTC, in minutes.
 const FARTHEST_OFFSET: i32 = 18 * 60;
 
-/// From this credit on a point counts as made.
-const MADE: f64 = 0.5;
-
-/// The `data` of a `self-assessed` event: the criteria that the learner believes to have met.
+/// The `data` of a `self-assessed` event: the criteria that the learner believes to have met, of those judged; of all
+/// where it does not say which were.
 #[derive(Deserialize)]
 struct SelfAssessed {
     made: BTreeSet<String>,
+    judged: Option<BTreeSet<String>>,
 }
 
 /// Works the tallies of `day` out again.
@@ -113,7 +112,12 @@ fn judgement(connection: &Connection, id: &str, number: i64) -> rusqlite::Result
         .prepare_cached("SELECT criterion, credit FROM criterion_result WHERE attempt = ?")?;
     let mut rows = statement.query([number])?;
     while let Some(row) = rows.next()? {
-        let claimed = assessed.made.contains(&row.get::<_, String>(0)?);
+        let criterion = row.get::<_, String>(0)?;
+        let judged = assessed.judged.as_ref();
+        if judged.is_some_and(|judged| !judged.contains(&criterion)) {
+            continue;
+        }
+        let claimed = assessed.made.contains(&criterion);
         let made = row.get::<_, f64>(1)? >= MADE;
         let count = match (claimed, made) {
             (true, true) => &mut judgement.rightly_claimed,

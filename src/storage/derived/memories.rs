@@ -1,5 +1,7 @@
 //! What the schedule knows of each step.
 
+use std::collections::BTreeMap;
+
 use rusqlite::{Connection, OptionalExtension as _, Row, params};
 use serde::Deserialize;
 
@@ -67,8 +69,35 @@ fn history(
     for name in rules.names_of(step) {
         reviews.extend(reviews_of(connection, rules, step, &name)?);
     }
-    reviews.sort_by(|(one, review), (other, than)| (review.at, one).cmp(&(than.at, other)));
-    Ok(reviews.into_iter().map(|(_, review)| review).collect())
+    reviews.sort_by(|one, other| (one.review.at, &one.id).cmp(&(other.review.at, &other.id)));
+    Ok(sittings(reviews))
+}
+
+/// The answers of one run in several registers are one review, as good as the weakest of them: they are asked together
+/// and come back together. A register answered once more in the same run is a review of its own.
+fn sittings(answers: Vec<Answered>) -> Vec<Review> {
+    let mut reviews = Vec::<Review>::new();
+    let mut places = BTreeMap::<(String, usize), usize>::new();
+    let mut times = BTreeMap::<(String, Option<String>), usize>::new();
+    for answered in answers {
+        let time = times
+            .entry((answered.run.clone(), answered.register))
+            .or_default();
+        let place = *places.entry((answered.run, *time)).or_insert(reviews.len());
+        *time += 1;
+        let review = answered.review;
+        match reviews.get_mut(place) {
+            None => reviews.push(review),
+            Some(sitting) => {
+                sitting.at = review.at;
+                sitting.utc_offset = review.utc_offset;
+                sitting.rating = sitting.rating.min(review.rating);
+                sitting.active_ms = sitting.active_ms.saturating_add(review.active_ms);
+            }
+        }
+    }
+    reviews.sort_by_key(|review| review.at);
+    reviews
 }
 
 /// The reviews of every step that the schedule knows.
@@ -84,15 +113,26 @@ pub fn histories(connection: &Connection) -> rusqlite::Result<Vec<Vec<Review>>> 
         .collect()
 }
 
-/// The reviews kept under one name of a step, with their identities.
+/// One answer that the schedule hears of.
+pub struct Answered {
+    /// Its identity.
+    pub id: String,
+    run: String,
+    register: Option<String>,
+    /// What the schedule hears.
+    pub review: Review,
+}
+
+/// The answers kept under one name of a step.
 pub fn reviews_of(
     connection: &Connection,
     rules: &Rules,
     present: &StepName,
     name: &StepName,
-) -> rusqlite::Result<Vec<(String, Review)>> {
+) -> rusqlite::Result<Vec<Answered>> {
     let mut statement = connection.prepare_cached(
-        "SELECT attempt.id, submitted_at, attempt.utc_offset, verdict, hints, template, active_ms, run.purpose
+        "SELECT attempt.id, submitted_at, attempt.utc_offset, verdict, hints, template, active_ms, run.purpose,
+           attempt.run, attempt.register
          FROM attempt LEFT JOIN run ON run.id = attempt.run
          WHERE scenario = ? AND step = ? AND part = 'answer' AND scheduled",
     )?;
@@ -117,7 +157,12 @@ pub fn reviews_of(
             rating,
             active_ms: u64::try_from(row.get::<_, i64>(6)?).unwrap_or(0),
         };
-        reviews.push((id, review));
+        reviews.push(Answered {
+            id,
+            run: row.get(8)?,
+            register: row.get(9)?,
+            review,
+        });
     }
     Ok(reviews)
 }

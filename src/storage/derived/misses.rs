@@ -5,11 +5,8 @@ use rusqlite::{Connection, params};
 use super::rules::Rules;
 use crate::{
     domain::ScenarioId,
-    progress::{TRIES, Tries},
+    progress::{MADE, TRIES, Tries},
 };
-
-/// From this credit on a point counts as made.
-const MADE: f64 = 0.5;
 
 /// Works the tries at the point `key` out again.
 pub fn refresh_misses(connection: &Connection, rules: &Rules, key: &str) -> rusqlite::Result<()> {

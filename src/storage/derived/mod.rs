@@ -16,6 +16,6 @@ pub use days::{answers, tallies_since};
 pub use memories::{histories, scheduled_steps};
 pub use misses::tries;
 pub use phrases::{phrases, shadowed};
-pub use refresh::{rebuild, refresh};
+pub use refresh::{catch_up, rebuild, refresh};
 pub use rules::Rules;
 pub use touched::Touched;

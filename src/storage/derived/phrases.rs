@@ -118,6 +118,7 @@ fn read_answers(
 ) -> rusqlite::Result<()> {
     let reviews: BTreeMap<_, _> = reviews_of(connection, rules, present, name)?
         .into_iter()
+        .map(|answered| (answered.id, answered.review))
         .collect();
     let mut statement = connection.prepare_cached(
         "SELECT id, submitted_at, register, answer, score, verdict, hints, template FROM attempt

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension as _};
 
 use super::{
     days::refresh_day,
@@ -22,6 +22,24 @@ pub fn refresh(connection: &Connection, touched: &Touched) -> rusqlite::Result<(
     }
     let rules = Rules::read(connection)?;
     derive(connection, &rules, touched)
+}
+
+/// The rules by which the derived tables are worked out; raised with every change of them.
+const RULES: &str = "2";
+
+/// Works everything out again where an older program kept it by other rules; part of opening a log to write.
+pub fn catch_up(connection: &Connection) -> rusqlite::Result<()> {
+    let kept: Option<String> = connection
+        .query_row(
+            "SELECT value FROM setting WHERE key = 'derived_by'",
+            [],
+            |row| row.get(0),
+        )
+        .optional()?;
+    if kept.as_deref() == Some(RULES) {
+        return Ok(());
+    }
+    rebuild(connection)
 }
 
 /// Drops everything that is derived and works it out from the log.
@@ -53,7 +71,12 @@ pub fn rebuild(connection: &Connection) -> rusqlite::Result<()> {
     touched
         .steps
         .extend(steps_with_phrases(connection, &rules)?);
-    derive(connection, &rules, &touched)
+    derive(connection, &rules, &touched)?;
+    connection.execute(
+        "INSERT OR REPLACE INTO setting (key, value) VALUES ('derived_by', ?)",
+        [RULES],
+    )?;
+    Ok(())
 }
 
 fn derive(connection: &Connection, rules: &Rules, touched: &Touched) -> rusqlite::Result<()> {

@@ -1,4 +1,5 @@
-//! What became of each criterion of each answer.
+//! What became of each criterion of each answer to a step or to a follow-up. A point made because it was asked for by
+//! name (said again, probed, retried) says nothing of whether it comes unasked, and is no try.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -45,7 +46,7 @@ pub fn refresh_results(
     let found = connection
         .prepare_cached(
             "SELECT id, scenario, step, submitted_at, card FROM attempt
-             WHERE number = ? AND part = 'answer'",
+             WHERE number = ? AND part IN ('answer', 'follow-up')",
         )?
         .query_row([number], |row| {
             Ok((

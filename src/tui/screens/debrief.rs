@@ -8,8 +8,9 @@ use ratatui::{
 
 use crate::{
     domain::{Model, Register, Step},
-    progress::Attempt,
+    progress::{Attempt, MADE, Rating},
     scoring::nearest_model,
+    session::OwnJudgement,
     tui::{
         action::Action,
         bar::percent,
@@ -34,7 +35,7 @@ enum Beside {
 }
 
 /// A debrief: one attempt and where the reader is in it.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Debrief {
     attempt: Attempt,
     step: Option<Step>,
@@ -42,6 +43,10 @@ pub struct Debrief {
     beside: Beside,
     /// In a narrow window: whether the answer is in front and not the points.
     shows_left: bool,
+    /// What the schedule makes of it; `None` where it does not hear of it.
+    rating: Option<Rating>,
+    /// How many points the learner judged rightly, of how many.
+    judged: Option<(usize, usize)>,
     /// Rows scrolled by hand, past where the selected point would put the answer.
     scrolled: usize,
 }
@@ -57,8 +62,40 @@ impl Debrief {
             selected,
             beside: Beside::Answer,
             shows_left: true,
+            rating: None,
+            judged: None,
             scrolled: 0,
         }
+    }
+
+    /// The same with what the schedule makes of the attempt.
+    #[must_use]
+    pub const fn rated(mut self, rating: Option<Rating>) -> Self {
+        self.rating = rating;
+        self
+    }
+
+    /// The same with the learner's own `judgement` held against the scorecard.
+    #[must_use]
+    pub fn judged(mut self, judgement: &OwnJudgement) -> Self {
+        let findings = &self.attempt.card.criteria;
+        let is_right = |(point, claimed): &&(String, bool)| {
+            let finding = findings.iter().find(|finding| finding.id == *point);
+            finding.is_some_and(|finding| (finding.credit >= MADE) == *claimed)
+        };
+        let right = judgement.claims.iter().filter(is_right).count();
+        let judged = judgement.claims.len();
+        self.judged = (judged > 0).then_some((right, judged));
+        self
+    }
+
+    /// Takes the learner's rating; whether the schedule hears of it.
+    pub const fn rate(&mut self, rating: Rating) -> bool {
+        let is_heard = self.rating.is_some();
+        if is_heard {
+            self.rating = Some(rating);
+        }
+        is_heard
     }
 
     /// The attempt.
@@ -292,6 +329,13 @@ impl Debrief {
             time = format!("{time}, {}", desk.say(Phrase::OverTime));
         }
         parts.push(time);
+        if let Some((right, judged)) = self.judged {
+            let numbers = [right.to_string(), judged.to_string()];
+            parts.push(desk.fill(Phrase::JudgedRightly, &[&numbers[0], &numbers[1]]));
+        }
+        if let Some(rating) = self.rating {
+            parts.push(desk.fill(Phrase::ScheduleHears, &[desk.rating(rating)]));
+        }
         if card.confidence < 0.5 {
             parts.push(desk.say(Phrase::Unsure).to_owned());
         }

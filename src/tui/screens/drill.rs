@@ -4,16 +4,15 @@ use ratatui::{Frame, crossterm::event::KeyEvent, layout::Rect};
 
 use super::{
     answer_field::answer_field, answering::Answering, debrief::Debrief, finish::draw_finish,
-    say_again::SayAgain, screen::Screen,
+    judging::Judging, say_again::SayAgain, screen::Screen,
 };
 use crate::{
-    domain::Moment,
+    domain::{Moment, Text},
     progress::{Attempt, Draft, DraftKey, Part, Record},
     session::{Drill, Input, Outcome, Stage},
     tui::{
         action::Action,
         desk::Desk,
-        export,
         keymap::Table,
         message::{Effect, Write},
         phrases::Phrase,
@@ -22,8 +21,9 @@ use crate::{
 };
 
 /// What is in front.
-enum Face {
+pub(super) enum Face {
     Writing(Box<dyn Answering>),
+    Judging(Box<Judging>),
     Debrief(Box<Debrief>),
     SayAgain(Box<SayAgain>),
     Finish,
@@ -31,8 +31,10 @@ enum Face {
 
 /// A drill on the screen.
 pub struct DrillScreen {
-    drill: Drill,
-    face: Face,
+    pub(super) drill: Drill,
+    pub(super) face: Face,
+    /// What comes after it in the sitting.
+    next: Option<Text>,
     /// The text the disk has seen last.
     handed_over: String,
 }
@@ -59,8 +61,16 @@ impl DrillScreen {
         screen
     }
 
+    /// The same in a sitting in which the scenario with the title `next` follows.
+    #[must_use]
+    pub fn before(mut self, next: Option<Text>) -> Self {
+        self.next = next;
+        self
+    }
+
     fn with(drill: Drill, writing: Box<dyn Answering>) -> Self {
         Self {
+            next: None,
             handed_over: writing.text().0,
             face: Face::Writing(writing),
             drill,
@@ -68,7 +78,12 @@ impl DrillScreen {
     }
 
     /// Hands `input` to the session, turns its outcomes into effects, and shows the face that follows.
-    fn apply(&mut self, input: Input, finished: Option<DraftKey>, now: Moment) -> Vec<Effect> {
+    pub(super) fn apply(
+        &mut self,
+        input: Input,
+        finished: Option<DraftKey>,
+        now: Moment,
+    ) -> Vec<Effect> {
         let outcomes = self.drill.apply(input, now);
         let mut records: Vec<Record> = vec![];
         let mut has_moved = false;
@@ -81,10 +96,15 @@ impl DrillScreen {
         if has_moved {
             self.show();
         }
-        if records.is_empty() && finished.is_none() {
-            return vec![];
+        let mut effects = vec![];
+        if !records.is_empty() || finished.is_some() {
+            effects.push(Effect::Keep(Write::Records { records, finished }));
         }
-        vec![Effect::Keep(Write::Records { records, finished })]
+        if has_moved && matches!(self.face, Face::Finish) {
+            // The end says when the steps come back.
+            effects.push(Effect::LoadOverview);
+        }
+        effects
     }
 
     /// The face of the stage the session is in.
@@ -98,20 +118,28 @@ impl DrillScreen {
             Stage::Debrief(index) => match self.drill.attempt(*index) {
                 Some(attempt) => {
                     let step = self.drill.step_of(attempt).cloned();
-                    Face::Debrief(Box::new(Debrief::new(attempt.clone(), step)))
+                    let debrief = Debrief::new(attempt.clone(), step);
+                    let rating = self.drill.rating_of(attempt);
+                    Face::Debrief(Box::new(debrief.rated(rating)))
                 }
                 None => Face::Finish,
             },
-            Stage::SayAgain { attempt, criterion } => {
+            Stage::Judging(index) => match self.drill.attempt(*index) {
+                Some(attempt) => {
+                    let step = self.drill.step_of(attempt).cloned();
+                    Face::Judging(Box::new(Judging::new(attempt.clone(), step)))
+                }
+                None => Face::Finish,
+            },
+            Stage::SayAgain { attempt, criterion } | Stage::Missed { attempt, criterion } => {
                 self.handed_over = String::new();
                 let attempt = self.drill.attempt(*attempt);
-                let step = attempt.and_then(|attempt| self.drill.step_of(attempt));
-                let point = step.and_then(|step| {
-                    step.rubric
-                        .iter()
-                        .find(|point| point.id.as_str() == criterion)
-                });
-                Face::SayAgain(Box::new(SayAgain::new(point.cloned())))
+                let point = attempt.and_then(|attempt| self.drill.point(attempt, criterion));
+                let point = point.cloned();
+                Face::SayAgain(Box::new(match self.drill.stage() {
+                    Stage::Missed { .. } => SayAgain::asking(point),
+                    _ => SayAgain::new(point),
+                }))
             }
             Stage::Finished => Face::Finish,
         };
@@ -126,15 +154,20 @@ impl DrillScreen {
         }
     }
 
-    fn submit(&mut self, desk: &Desk) -> Reply {
+    fn submit(&mut self, is_judged: bool, desk: &Desk) -> Reply {
         let key = self.key();
         match &mut self.face {
-            Face::Writing(writing) if writing.is_blank() => Reply::effects(vec![Effect::Notify(
-                desk.say(Phrase::NothingToSubmit).to_owned(),
-            )]),
+            Face::Writing(writing) if writing.is_blank() => {
+                Reply::notice(desk.say(Phrase::NothingToSubmit))
+            }
             Face::Writing(writing) => {
                 let (text, _) = writing.text();
-                Reply::effects(self.apply(Input::Submit(text), Some(key), desk.now))
+                let input = if is_judged {
+                    Input::SubmitToJudge(text)
+                } else {
+                    Input::Submit(text)
+                };
+                Reply::effects(self.apply(input, Some(key), desk.now))
             }
             Face::SayAgain(field) if field.is_blank() => {
                 Reply::effects(self.apply(Input::Continue, Some(key), desk.now))
@@ -153,55 +186,20 @@ impl DrillScreen {
         }
     }
 
-    fn act_in_debrief(&mut self, action: Action, desk: &Desk) -> Reply {
-        let Face::Debrief(debrief) = &mut self.face else {
-            return Reply::stay();
-        };
-        match action {
-            Action::Next => Reply::effects(self.apply(Input::Continue, None, desk.now)),
-            Action::Retry => Reply::effects(self.apply(Input::Retry, None, desk.now)),
-            Action::Back => Reply::go(Route::Back),
-            Action::Dispute => {
-                let point = debrief.open_point().map(str::to_owned);
-                let Some(point) = point else {
-                    let notice = desk.say(Phrase::NothingToDispute).to_owned();
-                    return Reply::effects(vec![Effect::Notify(notice)]);
-                };
-                let mut effects = self.apply(Input::Dispute(point), None, desk.now);
-                effects.push(Effect::Notify(desk.say(Phrase::Disputed).to_owned()));
-                Reply::effects(effects)
-            }
-            Action::Export => {
-                let title = self.drill.scenario().header.title.clone();
-                Reply::effects(vec![export::debrief(
-                    debrief.attempt(),
-                    debrief.step(),
-                    &title,
-                    desk,
-                )])
-            }
-            action => {
-                debrief.act(action);
-                Reply::stay()
-            }
-        }
-    }
-
     fn act_in_writing(&mut self, action: Action, desk: &Desk) -> Reply {
         let now = desk.now;
         let is_chinese = desk.language.is_chinese();
         match action {
-            Action::Submit => return self.submit(desk),
+            Action::Submit => return self.submit(false, desk),
+            Action::SubmitToJudge => return self.submit(true, desk),
             Action::Back => return Reply::go(Route::Back),
             Action::Hint if self.drill.hints_left() == 0 => {
-                let notice = desk.say(Phrase::NoMoreHints).to_owned();
-                return Reply::effects(vec![Effect::Notify(notice)]);
+                return Reply::notice(desk.say(Phrase::NoMoreHints));
             }
             Action::Hint => return Reply::effects(self.apply(Input::Hint, None, now)),
             Action::Template => {
                 let Some(template) = self.drill.step().template.clone() else {
-                    let notice = desk.say(Phrase::NoTemplate).to_owned();
-                    return Reply::effects(vec![Effect::Notify(notice)]);
+                    return Reply::notice(desk.say(Phrase::NoTemplate));
                 };
                 if let Face::Writing(writing) = &mut self.face {
                     writing.insert_template(template.in_language(is_chinese));
@@ -229,7 +227,9 @@ fn graded_sentence(effect: &Effect) -> Option<&Attempt> {
         return None;
     };
     records.iter().find_map(|record| match record {
-        Record::Attempt(attempt) if attempt.part == Part::Retype => Some(&**attempt),
+        Record::Attempt(attempt) if matches!(attempt.part, Part::Retype | Part::Retry) => {
+            Some(&**attempt)
+        }
         _ => None,
     })
 }
@@ -238,6 +238,7 @@ impl Screen for DrillScreen {
     fn tables(&self) -> &'static [Table] {
         match &self.face {
             Face::Writing(writing) => writing.tables(),
+            Face::Judging(_) => &[Table::Judging, Table::Lists, Table::Everywhere],
             Face::Debrief(_) => &[Table::Debrief, Table::Lists, Table::Everywhere],
             Face::SayAgain(_) => &[Table::SayAgain, Table::Editing, Table::Typing],
             Face::Finish => &[Table::Finish, Table::Lists, Table::Everywhere],
@@ -257,7 +258,14 @@ impl Screen for DrillScreen {
                 debrief.attempt().step,
                 desk.say(Phrase::Debrief)
             ),
-            Face::SayAgain(_) => count,
+            Face::Judging(_) => format!("{}  {count}", desk.say(Phrase::JudgingTitle)),
+            Face::SayAgain(_) => match self.drill.stage() {
+                Stage::Missed { .. } => {
+                    let left = self.drill.missed_points().to_string();
+                    desk.fill(Phrase::MissesLeft, &[&left])
+                }
+                _ => count,
+            },
             Face::Finish => String::new(),
         };
         (left, right)
@@ -267,24 +275,20 @@ impl Screen for DrillScreen {
         let _ = self.drill.apply(Input::Touch, desk.now);
         match &mut self.face {
             Face::Writing(_) => self.act_in_writing(action, desk),
+            Face::Judging(_) => self.act_in_judging(action, desk),
             Face::Debrief(_) => self.act_in_debrief(action, desk),
+            Face::Finish => self.act_at_end(action, desk),
             Face::SayAgain(field) => match action {
                 Action::Edit(edit) => {
                     field.edit(edit);
                     Reply::stay()
                 }
-                Action::Submit => self.submit(desk),
+                Action::Submit => self.submit(false, desk),
                 Action::Next => {
                     let key = self.key();
                     Reply::effects(self.apply(Input::Continue, Some(key), desk.now))
                 }
                 Action::Back => Reply::go(Route::Back),
-                _ => Reply::stay(),
-            },
-            Face::Finish => match action {
-                Action::Home => Reply::go(Route::Home),
-                Action::Again => Reply::go(Route::Again(self.drill.scenario().header.id.clone())),
-                Action::Progress => Reply::go(Route::Progress),
                 _ => Reply::stay(),
             },
         }
@@ -295,7 +299,7 @@ impl Screen for DrillScreen {
         match &mut self.face {
             Face::Writing(writing) => writing.type_key(key, desk),
             Face::SayAgain(field) => field.type_key(key),
-            Face::Debrief(_) | Face::Finish => {}
+            Face::Judging(_) | Face::Debrief(_) | Face::Finish => {}
         }
         Reply::stay()
     }
@@ -305,7 +309,7 @@ impl Screen for DrillScreen {
         match &mut self.face {
             Face::Writing(writing) => writing.paste(text),
             Face::SayAgain(field) => field.paste(text),
-            Face::Debrief(_) | Face::Finish => {}
+            Face::Judging(_) | Face::Debrief(_) | Face::Finish => {}
         }
         Reply::stay()
     }
@@ -320,7 +324,7 @@ impl Screen for DrillScreen {
         let (text, caret) = match &self.face {
             Face::Writing(writing) => writing.text(),
             Face::SayAgain(field) => field.text(),
-            Face::Debrief(_) | Face::Finish => return None,
+            Face::Judging(_) | Face::Debrief(_) | Face::Finish => return None,
         };
         if text == self.handed_over {
             return None;
@@ -342,7 +346,7 @@ impl Screen for DrillScreen {
         self.handed_over = match &self.face {
             Face::Writing(writing) => writing.text().0,
             Face::SayAgain(field) => field.text().0,
-            Face::Debrief(_) | Face::Finish => String::new(),
+            Face::Judging(_) | Face::Debrief(_) | Face::Finish => String::new(),
         };
     }
 
@@ -350,7 +354,7 @@ impl Screen for DrillScreen {
         let text = match &self.face {
             Face::Writing(writing) => writing.text().0,
             Face::Debrief(debrief) => debrief.attempt().answer.clone(),
-            Face::SayAgain(_) | Face::Finish => String::new(),
+            Face::Judging(_) | Face::SayAgain(_) | Face::Finish => String::new(),
         };
         Some((self.drill.step().id.to_string(), text))
     }
@@ -359,7 +363,7 @@ impl Screen for DrillScreen {
         match &self.face {
             Face::Writing(writing) => !writing.is_blank(),
             Face::SayAgain(field) => !field.is_blank(),
-            Face::Debrief(_) | Face::Finish => false,
+            Face::Judging(_) | Face::Debrief(_) | Face::Finish => false,
         }
     }
 
@@ -377,9 +381,10 @@ impl Screen for DrillScreen {
     fn view(&self, frame: &mut Frame, area: Rect, desk: &Desk) {
         match &self.face {
             Face::Writing(writing) => writing.view(frame, area, &self.drill, desk),
+            Face::Judging(judging) => judging.view(frame, area, desk),
             Face::Debrief(debrief) => debrief.view(frame, area, desk),
             Face::SayAgain(field) => field.view(frame, area, desk),
-            Face::Finish => draw_finish(frame, area, &self.drill, desk),
+            Face::Finish => draw_finish(frame, area, &self.drill, self.next.as_ref(), desk),
         }
     }
 }

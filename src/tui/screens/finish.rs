@@ -9,9 +9,12 @@ use ratatui::{
 use unicode_width::UnicodeWidthStr;
 
 use crate::{
+    domain::Text,
+    progress::Attempt,
     session::Drill,
     tui::{
         bar::{bar, percent},
+        dates,
         desk::Desk,
         pane::Pane,
         phrases::Phrase,
@@ -19,8 +22,8 @@ use crate::{
     },
 };
 
-/// Draws what the answers of `drill` came to.
-pub fn draw_finish(frame: &mut Frame, area: Rect, drill: &Drill, desk: &Desk) {
+/// Draws what the answers of `drill` came to, and when they come back; `next` follows in the sitting.
+pub fn draw_finish(frame: &mut Frame, area: Rect, drill: &Drill, next: Option<&Text>, desk: &Desk) {
     let theme = &desk.theme;
     let inner = Pane::new(desk.say(Phrase::FinishTitle)).draw(frame, area, theme, &desk.glyphs);
     let width = usize::from(inner.width);
@@ -53,7 +56,24 @@ pub fn draw_finish(frame: &mut Frame, area: Rect, drill: &Drill, desk: &Desk) {
             Span::styled(bar(attempt.card.score, cells, &desk.glyphs), theme.key),
             Span::styled(format!(" {:>3}  ", percent(attempt.card.score)), theme.text),
             Span::styled(desk.verdict(attempt.card.verdict), theme.emphasis),
+            Span::styled(back_on(attempt, desk), theme.muted),
         ]));
     }
+    if let Some(next) = next {
+        let next = next.in_language(desk.language.is_chinese());
+        let next = desk.fill(Phrase::NextScenario, &[next]);
+        rows.push(Line::default());
+        rows.extend(wrap(&[(next, theme.text)], width, 0));
+    }
     frame.render_widget(Paragraph::new(rows), inner);
+}
+
+/// When the step of `attempt` comes back.
+fn back_on(attempt: &Attempt, desk: &Desk) -> String {
+    let name = (attempt.scenario.clone(), attempt.step.clone());
+    let Some(due) = desk.overview.returns.get(&name) else {
+        return String::new();
+    };
+    let day = dates::day(*due, desk.now.utc_offset_minutes, desk.language);
+    format!("  {}", desk.fill(Phrase::BackOn, &[&day]))
 }

@@ -53,15 +53,11 @@ impl Home {
                 Route::Drill(left.scenario.clone()),
             ));
         }
-        if let Some(first) = overview.due.first() {
+        if !overview.due.is_empty() {
             let minutes: u32 = overview.due.iter().map(|due| due.minutes).sum();
             let steps = overview.due.len().to_string();
             let about = desk.fill(Phrase::DueSteps, &[&steps, &minutes.to_string()]);
-            entries.push(entry(
-                Phrase::Due,
-                about,
-                Route::Drill(first.scenario.clone()),
-            ));
+            entries.push(entry(Phrase::Due, about, Route::Due));
         }
         if overview.attempts == 0
             && overview.resumable.is_empty()
@@ -82,6 +78,7 @@ impl Home {
             entries.push(entry(Phrase::Problems, about, Route::Problems));
         }
         entries.extend(overview.missing.iter().filter_map(|missing| {
+            missing.drill.as_ref()?;
             let times = [missing.missed.to_string(), missing.tries.to_string()];
             Some(Entry {
                 name: "",
@@ -90,7 +87,7 @@ impl Home {
                     missing.label,
                     desk.fill(Phrase::OfTimes, &[&times[0], &times[1]])
                 ),
-                route: Route::Drill(missing.drill.clone()?),
+                route: Route::Missed(Some(missing.key.clone())),
                 is_missing: true,
             })
         }));
@@ -142,6 +139,13 @@ impl Screen for Home {
                 return Reply::go(
                     left.map_or(Route::Stay, |left| Route::Drill(left.scenario.clone())),
                 );
+            }
+            Action::Due => return Reply::go(Route::Due),
+            Action::DrillMissed => {
+                // The selected one, else all of them.
+                let chosen = entries.into_iter().nth(selected);
+                let chosen = chosen.filter(|entry| entry.is_missing);
+                return Reply::go(chosen.map_or(Route::Missed(None), |entry| entry.route));
             }
             Action::Library => return Reply::go(Route::Library),
             Action::Progress => return Reply::go(Route::Progress),

@@ -1,5 +1,6 @@
 //! One file per screen: its state, what its keys do, and how it looks.
 
+mod after_answer;
 mod answer_field;
 mod answering;
 mod debrief;
@@ -7,6 +8,7 @@ mod drill;
 mod finish;
 mod help;
 mod home;
+mod judging;
 mod library;
 mod palette;
 mod past;

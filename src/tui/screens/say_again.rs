@@ -9,7 +9,7 @@ use ratatui::{
 };
 
 use crate::{
-    domain::Criterion,
+    domain::{Criterion, Text},
     progress::Attempt,
     scoring::State,
     tui::{
@@ -22,6 +22,8 @@ use crate::{
 #[derive(Debug)]
 pub struct SayAgain {
     criterion: Option<Criterion>,
+    /// Asked by itself, before the point is told: only after a try it is.
+    question: Option<Text>,
     editor: Editor,
     last: Option<Attempt>,
 }
@@ -31,8 +33,22 @@ impl SayAgain {
     pub fn new(criterion: Option<Criterion>) -> Self {
         Self {
             criterion,
+            question: None,
             editor: Editor::one_line(),
             last: None,
+        }
+    }
+
+    /// A field for a missed `criterion` that is asked by itself: by its probe, else its hint, else what a miss is told.
+    pub fn asking(criterion: Option<Criterion>) -> Self {
+        let question = criterion.as_ref().map(|criterion| {
+            let asked = [&criterion.probe, &criterion.hint, &criterion.miss];
+            let asked = asked.into_iter().flatten().next();
+            asked.unwrap_or(&criterion.point).clone()
+        });
+        Self {
+            question,
+            ..Self::new(criterion)
         }
     }
 
@@ -75,16 +91,23 @@ impl SayAgain {
             Constraint::Min(0),
             Constraint::Length(5),
         ]));
-        let inner =
-            Pane::new(desk.say(Phrase::SayAgainTitle)).draw(frame, upper, theme, &desk.glyphs);
+        let (title, ask) = match &self.question {
+            Some(question) => (
+                Phrase::MissesTitle,
+                (question.in_language(is_chinese).to_owned(), theme.emphasis),
+            ),
+            None => (
+                Phrase::SayAgainTitle,
+                (desk.say(Phrase::SayAgainAsk).to_owned(), theme.text),
+            ),
+        };
+        let inner = Pane::new(desk.say(title)).draw(frame, upper, theme, &desk.glyphs);
         let width = usize::from(inner.width);
-        let mut rows = wrap(
-            &[(desk.say(Phrase::SayAgainAsk).to_owned(), theme.text)],
-            width,
-            0,
-        );
+        let mut rows = wrap(&[ask], width, 0);
         rows.push(Line::default());
-        if let Some(criterion) = &self.criterion {
+        if let Some(criterion) = &self.criterion
+            && (self.question.is_none() || self.last.is_some())
+        {
             let point = criterion.point.in_language(is_chinese).to_owned();
             rows.extend(wrap(&[(point, theme.emphasis)], width, 0));
             if let Some(miss) = &criterion.miss {
