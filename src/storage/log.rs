@@ -151,6 +151,9 @@ impl Log {
 
     fn start(connection: Connection, path: &Path, now: Moment) -> Result<Self, StoreError> {
         let refused = |source| StoreError::of("progress", path, source);
+        let transaction = connection.unchecked_transaction().map_err(refused)?;
+        catch_up(&transaction).map_err(refused)?;
+        transaction.commit().map_err(refused)?;
         let device = match device(&connection).map_err(refused)? {
             Some(device) => device,
             None => new_device(&connection, now).map_err(refused)?,
@@ -224,7 +227,6 @@ fn migrate(connection: &mut Connection, migrations: &[&str]) -> rusqlite::Result
             i64::try_from(migrations.len()).unwrap_or(i64::MAX),
         )?;
     }
-    catch_up(&transaction)?;
     transaction.commit()
 }
 
