@@ -60,7 +60,7 @@ fn an_answer_is_found_again_under_progress() {
         .keys(INTO_RETRY)
         .keys("It makes a retry storm.<C-s><esc><esc><esc>")
         .sees("answers so far: 1")
-        .keys("p")
+        .keys("p<tab>")
         .sees("A patch that retries")
         .keys("<enter>")
         .sees("storm[1]")

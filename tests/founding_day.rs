@@ -188,7 +188,7 @@ fn the_founding_day_is_played_marked_and_kept() {
 
     let mut console = Console::open(folder.path(), &[]);
     console.until_text("answers so far: 13");
-    console.send("p");
+    console.send("p\t");
     console.until_text("Shared snapshots");
     console.send(CONTROL_C);
     assert!(console.until_left().success());

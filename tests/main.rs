@@ -39,3 +39,4 @@ mod scenarios;
 mod screens;
 mod terminal;
 mod watching;
+mod year;

@@ -179,13 +179,25 @@ impl Play {
         Self::with(library(false), Language::English, (80, 24))
     }
 
-    pub fn with(library: Rc<Library>, language: Language, (width, height): (u16, u16)) -> Self {
+    pub fn with(library: Rc<Library>, language: Language, size: (u16, u16)) -> Self {
         let now = Moment {
             wall_ms: 1_795_446_000_000, // 2026-11-23 15:00 UTC
             utc_offset_minutes: 60,
             steady: Duration::ZERO,
         };
         let catalogue = Catalogue::new(library.headers().iter().cloned(), []);
+        let shelf = Shelf::new(Log::in_memory().unwrap(), catalogue);
+        Self::on(library, shelf, language, size, now)
+    }
+
+    /// Opens the program on what `shelf` has kept.
+    pub fn on(
+        library: Rc<Library>,
+        shelf: Shelf,
+        language: Language,
+        (width, height): (u16, u16),
+        now: Moment,
+    ) -> Self {
         let desk = Desk {
             language,
             ..Desk::new(library, now)
@@ -193,7 +205,7 @@ impl Play {
         let play = Self {
             app: App::new(desk, 7),
             store: Recorder {
-                shelf: Shelf::new(Log::in_memory().unwrap(), catalogue),
+                shelf,
                 refuses: false,
                 records: vec![],
                 drafts: vec![],

@@ -48,6 +48,8 @@ fn an_answer_is_marked_kept_and_found_again() {
     let mut console = Console::open(folder.path(), &[]);
     console.until_text("answers so far: 1");
     console.send("p");
+    console.until_text("Figures");
+    console.send("\t");
     console.until_text("Answers");
     console.send("\r");
     console.until_text("past answer");

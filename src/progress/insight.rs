@@ -185,7 +185,7 @@ impl Insight {
             };
             let (trail, weeks) = kinds.entry(header.kind).or_default();
             trail.add(age, tally.score, 1.0);
-            let week = weeks.entry(monday(tally.day)).or_default();
+            let week = weeks.entry(tally.day.monday()).or_default();
             *week = week.plus(tally.score);
             for (competency, weight) in weighted(&header.competencies) {
                 if let Some(group) = CompetencyGroup::of(competency) {
@@ -242,11 +242,6 @@ fn week((begins, marks): (LocalDay, Sum)) -> Option<Week> {
         answers: marks.count,
         score: marks.mean()?,
     })
-}
-
-/// The Monday on or before `day`; 1970-01-01 was a Thursday.
-fn monday(day: LocalDay) -> LocalDay {
-    day.plus(-(day.0.saturating_add(3)).rem_euclid(7))
 }
 
 fn effort(tallies: &[&Tally], today: LocalDay) -> Effort {

@@ -35,6 +35,19 @@ impl LocalDay {
         Self(self.0.saturating_add(days))
     }
 
+    /// The Monday on or before the day; 1970-01-01 was a Thursday.
+    #[must_use]
+    pub fn monday(self) -> Self {
+        self.plus(-(self.0.saturating_add(3)).rem_euclid(7))
+    }
+
+    /// Reads `YYYY-MM-DD`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let since = Date::new(1970, 1, 1).ok()?;
+        let days = text.parse::<Date>().ok()?.since(since).ok()?.get_days();
+        Some(Self(i64::from(days)))
+    }
+
     /// The date; `None` outside of the years -9999 to 9999.
     pub fn date(self) -> Option<Date> {
         let days = Span::new().try_days(self.0).ok()?;

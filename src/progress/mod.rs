@@ -1,6 +1,7 @@
 //! What the learner has done so far, and what follows from it. Pure: the log itself is kept elsewhere.
 
 mod agenda;
+mod calendar;
 mod catalogue;
 mod competency;
 mod export;
@@ -20,6 +21,7 @@ mod streak;
 mod tally;
 
 pub use agenda::{Agenda, MINUTES_PER_DAY, ScheduledStep, today};
+pub use calendar::{CalendarWeek, Practice, calendar};
 pub use catalogue::Catalogue;
 pub use competency::{CompetencyGroup, competency_label};
 pub use export::{

@@ -21,6 +21,27 @@ pub fn day(wall_ms: i64, utc_offset_minutes: i32, language: Language) -> String 
     }
 }
 
+/// A day of the week, 0 for Monday.
+pub fn weekday(number: usize, language: Language) -> String {
+    let english = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+    let chinese = ["一", "二", "三", "四", "五", "六", "日"];
+    let names = if language.is_chinese() {
+        chinese
+    } else {
+        english
+    };
+    names.get(number).copied().unwrap_or_default().to_owned()
+}
+
+/// A month, 1 to 12.
+pub fn month(number: i8, language: Language) -> String {
+    if language.is_chinese() {
+        return format!("{number}月");
+    }
+    let date = jiff::civil::Date::new(2000, number, 1);
+    date.map_or_else(|_| String::new(), |date| date.strftime("%b").to_string())
+}
+
 /// The local day and minute, such as `2026-11-23 14:42`.
 pub fn minute(wall_ms: i64, utc_offset_minutes: i32) -> String {
     local(wall_ms, utc_offset_minutes)

@@ -31,6 +31,10 @@ pub struct Glyphs {
     pub dot: &'static str,
     /// Before an item of a list.
     pub bullet: &'static str,
+    /// How much was done in a day, from little to much.
+    pub amounts: [&'static str; 4],
+    /// How high a column is, from low to high.
+    pub heights: [&'static str; 4],
     /// Frames.
     pub frame: border::Set<'static>,
 }
@@ -50,6 +54,8 @@ impl Glyphs {
         empty: "▱",
         dot: "∙",
         bullet: "-",
+        amounts: ["⠂", "⠆", "⠶", "⣿"],
+        heights: ["⣀", "⣤", "⣶", "⣿"],
         frame: border::ROUNDED,
     };
 
@@ -67,6 +73,8 @@ impl Glyphs {
         empty: ".",
         dot: "-",
         bullet: "-",
+        amounts: [".", "o", "O", "#"],
+        heights: ["_", "-", "=", "#"],
         frame: border::Set {
             top_left: "+",
             top_right: "+",
@@ -121,7 +129,11 @@ mod tests {
                 glyphs.empty,
                 glyphs.dot,
                 glyphs.bullet,
-            ] {
+            ]
+            .into_iter()
+            .chain(glyphs.amounts)
+            .chain(glyphs.heights)
+            {
                 assert_eq!((sign.width(), sign.width_cjk()), (1, 1), "{sign}");
             }
         }

@@ -316,7 +316,17 @@ phrases! {
     // Progress.
     PastAnswers: "Answers", "作答记录";
     NoAttempts: "No answers yet. They come up here as soon as you submit one.", "还没有作答。提交后会出现在这里。";
-    LastWeeks: "Last weeks", "最近几周";
+    Figures: "Figures", "统计";
+    Calendar: "Days of practice", "练习日历";
+    CalendarLegend: "{} a day; colour: mean score", "每天 {}; 颜色: 平均分";
+    ScoresByKind: "Score by kind, week by week", "各类型每周得分";
+    MarksApart: "Marks apart", "分项得分";
+    OwnJudgement: "Your own judgement", "自评准确度";
+    JudgedPoints: "right, of {} points judged", "正确, 共自评 {} 个要点";
+    JudgedWrongly: "{} claimed and not there, {} there and not claimed", "{} 个以为说到而没有, {} 个说到而未认";
+    LastThirtyDays: "The last 30 days", "最近 30 天";
+    EffortLine: "{} answers in {} min, {} s each; {} hints each", "{} 次作答, {} 分钟, 每次 {} 秒; 每次 {} 个提示";
+    HintsBefore: " ({} the month before)", " (上月 {} 个)";
     PastAnswer: "past answer", "往次作答";
     // Problems.
     NoProblems: "Every scenario file is in order.", "场景文件都没有问题。";

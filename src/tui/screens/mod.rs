@@ -5,6 +5,7 @@ mod answer_field;
 mod answering;
 mod debrief;
 mod drill;
+mod figures;
 mod finish;
 mod help;
 mod home;

@@ -1,4 +1,4 @@
-//! What was done so far: the days, and every answer to be opened again.
+//! What was done so far: in figures, and every answer to be opened again.
 
 use ratatui::{
     Frame,
@@ -8,7 +8,10 @@ use ratatui::{
 };
 use unicode_width::UnicodeWidthStr;
 
-use super::screen::Screen;
+use super::{
+    figures::{one_column, two_columns},
+    screen::Screen,
+};
 use crate::{
     domain::Register,
     progress::PastAttempt,
@@ -19,20 +22,27 @@ use crate::{
         desk::Desk,
         keymap::Table,
         message::Effect,
-        pane::{Pane, top_for},
+        pane::{Pane, draw_rows, top_for},
         phrases::Phrase,
         route::{Reply, Route},
         wrap::{shorten, wrap},
     },
 };
 
-/// The days the upper pane shows.
-const DAYS: usize = 28;
+/// From this width on the figures stand in two columns.
+const WIDE: u16 = 110;
+
+/// More rows than the figures ever have.
+const MOST_ROWS: usize = 200;
 
 /// Progress.
 #[derive(Debug, Default)]
 pub struct ProgressScreen {
+    /// Whether the answers are in front, and not the figures.
+    shows_answers: bool,
     selected: usize,
+    /// The first row of the figures that is shown.
+    scrolled: usize,
 }
 
 impl Screen for ProgressScreen {
@@ -42,7 +52,12 @@ impl Screen for ProgressScreen {
 
     fn heading(&self, desk: &Desk) -> (String, String) {
         let count = desk.overview.attempts.to_string();
-        let right = desk.fill(Phrase::AttemptsSoFar, &[&count]);
+        let mut right = desk.fill(Phrase::AttemptsSoFar, &[&count]);
+        if desk.overview.streak_days > 0 {
+            let streak = desk.overview.streak_days.to_string();
+            let streak = desk.fill(Phrase::StreakDays, &[&streak]);
+            right = format!("{right} {} {streak}", desk.glyphs.dot);
+        }
         (desk.say(Phrase::Progress).to_owned(), right)
     }
 
@@ -50,6 +65,10 @@ impl Screen for ProgressScreen {
         let recent = &desk.overview.recent;
         let last = recent.len().saturating_sub(1);
         match action {
+            Action::Pane => self.shows_answers = !self.shows_answers,
+            Action::DrillMissed => return Reply::go(Route::Missed(None)),
+            Action::Back => return Reply::go(Route::Back),
+            action if !self.shows_answers => self.scroll(action),
             Action::Up => self.selected = self.selected.saturating_sub(1),
             Action::Down => self.selected = (self.selected + 1).min(last),
             Action::PageUp => self.selected = self.selected.saturating_sub(10),
@@ -61,26 +80,70 @@ impl Screen for ProgressScreen {
                 let load = chosen.map(|past| Effect::LoadAttempt(past.id.clone()));
                 return Reply::effects(load.into_iter().collect());
             }
-            Action::Back => return Reply::go(Route::Back),
             _ => {}
         }
         Reply::stay()
     }
 
     fn view(&self, frame: &mut Frame, area: Rect, desk: &Desk) {
-        let has_days = area.height >= 16 && !desk.overview.days.is_empty();
-        let [upper, lower] = area.layout(&Layout::vertical([
-            Constraint::Length(if has_days { 5 } else { 0 }),
-            Constraint::Min(0),
-        ]));
-        if has_days {
-            draw_days(frame, upper, desk);
+        if self.shows_answers {
+            self.draw_attempts(frame, area, desk);
+        } else {
+            self.draw_figures(frame, area, desk);
         }
-        self.draw_attempts(frame, lower, desk);
     }
 }
 
 impl ProgressScreen {
+    const fn scroll(&mut self, action: Action) {
+        self.scrolled = match action {
+            Action::Up => self.scrolled.saturating_sub(1),
+            Action::Down => self.scrolled.saturating_add(1),
+            Action::PageUp => self.scrolled.saturating_sub(10),
+            Action::PageDown => self.scrolled.saturating_add(10),
+            Action::First => 0,
+            _ => self.scrolled,
+        };
+        if self.scrolled > MOST_ROWS {
+            self.scrolled = MOST_ROWS;
+        }
+    }
+
+    fn draw_figures(&self, frame: &mut Frame, area: Rect, desk: &Desk) {
+        let inner = Pane::new(desk.say(Phrase::Figures)).focused(true).draw(
+            frame,
+            area,
+            &desk.theme,
+            &desk.glyphs,
+        );
+        if desk.overview.attempts == 0 {
+            let text = (desk.say(Phrase::NoAttempts).to_owned(), desk.theme.muted);
+            let rows = wrap(&[text], usize::from(inner.width), 0);
+            frame.render_widget(Paragraph::new(rows), inner);
+            return;
+        }
+        let draw = |frame: &mut Frame, area: Rect, rows: &[Line<'static>]| {
+            draw_rows(
+                frame,
+                area,
+                rows,
+                self.scrolled,
+                desk.more(),
+                desk.theme.muted,
+            );
+        };
+        if area.width < WIDE {
+            draw(frame, inner, &one_column(usize::from(inner.width), desk));
+            return;
+        }
+        let halves = Layout::horizontal([Constraint::Fill(1); 2]).spacing(3);
+        let [left, right] = inner.layout(&halves);
+        let width = usize::from(left.width.min(right.width));
+        let (one, other) = two_columns(width, desk);
+        draw(frame, left, &one);
+        draw(frame, right, &other);
+    }
+
     fn draw_attempts(&self, frame: &mut Frame, area: Rect, desk: &Desk) {
         let theme = &desk.theme;
         let inner = Pane::new(desk.say(Phrase::PastAnswers)).focused(true).draw(
@@ -142,27 +205,4 @@ fn row(past: &PastAttempt, is_selected: bool, width: usize, desk: &Desk) -> Line
         Span::styled(name + &blanks, style),
         Span::styled(tail, theme.text),
     ])
-}
-
-/// A column per day of practice: how many answers, and how good.
-fn draw_days(frame: &mut Frame, area: Rect, desk: &Desk) {
-    let inner = Pane::new(desk.say(Phrase::LastWeeks)).draw(frame, area, &desk.theme, &desk.glyphs);
-    let days = &desk.overview.days;
-    let room = usize::from(inner.width / 6).min(DAYS);
-    let shown = &days[days.len().saturating_sub(room)..];
-    let mut rows = vec![Line::default(), Line::default(), Line::default()];
-    for (day, attempts, mean) in shown {
-        let month_day = day.get(5..).unwrap_or(day);
-        rows[0]
-            .spans
-            .push(Span::styled(format!("{month_day:<6}"), desk.theme.muted));
-        rows[1].spans.push(Span::styled(
-            format!("{:<6}", bar(*mean, 4, &desk.glyphs)),
-            desk.theme.key,
-        ));
-        rows[2]
-            .spans
-            .push(Span::styled(format!("{attempts:<6}"), desk.theme.text));
-    }
-    frame.render_widget(Paragraph::new(rows), inner);
 }
