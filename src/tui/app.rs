@@ -1,6 +1,6 @@
 //! The stack of screens and everything they share.
 
-use std::{rc::Rc, time::Duration};
+use std::time::Duration;
 
 use ratatui::{Frame, crossterm::event::KeyEvent};
 
@@ -12,6 +12,7 @@ use super::{
     keeper::Keeper,
     keymap::Table,
     message::{Effect, Message, Write},
+    opening::open,
     phrases::Phrase,
     preview::Preview,
     route::{Reply, Route},
@@ -21,7 +22,7 @@ use super::{
     },
     theme::Theme,
 };
-use crate::{domain::ScenarioId, progress::Identities, session::Drill};
+use crate::{domain::ScenarioId, session::Drill};
 
 /// The application: what is shown, and what a message makes of it.
 pub struct App {
@@ -335,27 +336,16 @@ impl App {
 
     /// A new run through a scenario; what is wrong with one that cannot be read is shown instead.
     pub(super) fn drill(&mut self, id: &ScenarioId) -> Option<Drill> {
-        let scenario = match self.desk.library.scenario(id) {
-            Ok(scenario) => scenario,
+        match open(&self.desk, id, &mut self.seed) {
+            Ok(drill) => Some(drill),
             Err(problems) => {
                 self.notice = Some(self.desk.say(Phrase::Unreadable).to_owned());
-                self.above.push(Box::new(ProblemsScreen::about(problems)));
-                return None;
+                if !problems.is_empty() {
+                    self.above.push(Box::new(ProblemsScreen::about(problems)));
+                }
+                None
             }
-        };
-        let glossary = self.desk.library.glossary(&id.pack).clone();
-        // A step of a full-period generator: no two drills of a sitting draw the same identities.
-        self.seed = self
-            .seed
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1);
-        let identities = Identities::new(self.seed);
-        let now = self.desk.now;
-        let drill = Drill::open(Rc::new(scenario), Rc::new(glossary), identities, now);
-        if drill.is_none() {
-            self.notice = Some(self.desk.say(Phrase::Unreadable).to_owned());
         }
-        drill
     }
 
     /// Draws everything.

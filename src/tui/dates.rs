@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use jiff::{Timestamp, tz::Offset};
 
-use super::phrases::Language;
+use super::language::Language;
 
 /// The local day of a moment, such as `Mon 23 Nov`.
 pub fn day(wall_ms: i64, utc_offset_minutes: i32, language: Language) -> String {

@@ -12,7 +12,8 @@ use crate::{
 use super::{
     glyphs::Glyphs,
     keymap::Keymap,
-    phrases::{Language, Phrase},
+    language::Language,
+    phrases::Phrase,
     theme::Theme,
 };
 

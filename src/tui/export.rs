@@ -22,11 +22,13 @@ pub fn debrief(attempt: &Attempt, step: Option<&Step>, title: &Text, desk: &Desk
     );
     Effect::Export {
         name,
-        text: text(attempt, step, title, &when, desk),
+        text: debrief_text(attempt, step, title, desk),
     }
 }
 
-fn text(attempt: &Attempt, step: Option<&Step>, title: &Text, when: &str, desk: &Desk) -> String {
+/// The debrief of `attempt` as Markdown.
+pub fn debrief_text(attempt: &Attempt, step: Option<&Step>, title: &Text, desk: &Desk) -> String {
+    let when = dates::minute(attempt.submitted_at, attempt.utc_offset);
     let is_chinese = desk.language.is_chinese();
     let card = &attempt.card;
     let mut text = format!(

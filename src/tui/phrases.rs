@@ -1,50 +1,8 @@
 //! Every sentence of the interface, in English and in Simplified Chinese.
 
-/// The language of the interface; scenarios bring their own texts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Language {
-    /// English.
-    #[default]
-    English,
-    /// Simplified Chinese.
-    Chinese,
-}
+use super::language::Language;
 
 impl Language {
-    /// Reads `en`, `zh`, or the name of a locale such as `zh_CN.UTF-8`.
-    pub fn parse(name: &str) -> Option<Self> {
-        let name = name.to_ascii_lowercase();
-        if name.starts_with("zh") {
-            Some(Self::Chinese)
-        } else if name.starts_with("en") || name == "c" || name == "posix" {
-            Some(Self::English)
-        } else {
-            None
-        }
-    }
-
-    /// The name in the configuration.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::English => "en",
-            Self::Chinese => "zh",
-        }
-    }
-
-    /// Whether texts in Chinese are wanted where there are any.
-    pub const fn is_chinese(self) -> bool {
-        matches!(self, Self::Chinese)
-    }
-
-    /// The other language.
-    #[must_use]
-    pub const fn other(self) -> Self {
-        match self {
-            Self::English => Self::Chinese,
-            Self::Chinese => Self::English,
-        }
-    }
-
     /// The phrase in this language.
     pub const fn say(self, phrase: Phrase) -> &'static str {
         phrase.in_language(self)
@@ -333,6 +291,17 @@ phrases! {
     // Help and palette.
     HelpTitle: "Keys", "按键";
     PaletteTitle: "Commands", "命令";
+    // The linear mode.
+    PlainWelcome: "firedrill, one line after the other. Type a number, words of a title, or q to leave.", "firedrill 逐行模式。输入编号、标题中的词, 或 q 离开。";
+    PlainDumb: "This terminal cannot be drawn on (TERM=dumb), so everything comes line by line, as with --plain.", "此终端无法绘图 (TERM=dumb), 因此逐行显示, 与 --plain 相同。";
+    PlainManyFound: "{} scenarios match; here are the first. Type a number or more words.", "有 {} 个场景匹配, 先列出前几个。输入编号或更多的词。";
+    PlainAnswer: "Write your answer. A line with a single dot hands it in. :help lists what else there is.", "写下答案, 单独一行的句点表示提交。:help 列出其他命令。";
+    PlainHelp: "{} shows a hint, {} the skeleton of an answer, {} what is looked for, {} a model to study; {} begins the answer anew, {} goes back and keeps it.", "{} 提示, {} 模板, {} 考察要点, {} 范文; {} 重写, {} 返回并保留。";
+    PlainKept: "You have written so far:", "已经写下的内容:";
+    PlainDebrief: "Enter goes on. {} answers once more, {} says that you made point N, {} shows the nearest model, {} goes back.", "回车继续。{} 重答, {} 申诉第 N 点, {} 显示最接近的范文, {} 返回。";
+    PlainSayAgain: "Say it in one sentence. Enter with nothing typed goes on.", "用一句话说出来, 直接回车则继续。";
+    PlainNoSuch: "there is no such thing here: {}", "这里没有: {}";
+    PlainLimit: "limit: {}", "限制: {}";
     // Notices.
     DraftKept: "draft kept, {} again to leave", "草稿已保存, 再按 {} 离开";
     DraftNotKept: "{} again leaves without what is not saved: {}", "再按 {} 将放弃未保存的内容: {}";
@@ -380,12 +349,5 @@ mod tests {
     fn gaps_are_filled_in_order() {
         let text = Language::English.fill(Phrase::OfTimes, &["4", "5"]);
         assert_eq!(text, "4 of 5 times");
-    }
-
-    #[test]
-    fn a_locale_names_a_language() {
-        assert_eq!(Language::parse("zh_CN.UTF-8"), Some(Language::Chinese));
-        assert_eq!(Language::parse("en_GB"), Some(Language::English));
-        assert_eq!(Language::parse("de_DE"), None);
     }
 }
