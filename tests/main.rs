@@ -22,6 +22,7 @@ mod pattern_examples;
 mod pattern_faults;
 mod phrase_book;
 mod picture;
+mod plain;
 mod play;
 mod practice;
 mod previews;

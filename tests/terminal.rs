@@ -163,14 +163,6 @@ fn without_a_terminal_one_sentence_is_printed_and_no_escape() {
     );
 }
 
-#[test]
-fn a_dumb_terminal_gets_the_sentence_too() {
-    let folder = tempfile::tempdir().unwrap();
-    let mut console = Console::with(folder.path(), &[], &[("TERM", "dumb")]);
-    console.until_text("needs a terminal");
-    assert_eq!(console.until_left().exit_code(), 2);
-}
-
 #[cfg(unix)]
 #[test]
 fn when_the_disk_takes_no_more_the_answer_stays_and_is_kept_as_soon_as_there_is_room() {

@@ -27,6 +27,9 @@ pub struct Look {
     /// Listen to clicks and the wheel
     #[arg(long, global = true)]
     mouse: bool,
+    /// Play line by line, for screen readers, scripts, and terminals that cannot be drawn on
+    #[arg(long, global = true)]
+    pub plain: bool,
 }
 
 impl Look {

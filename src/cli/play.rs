@@ -1,8 +1,8 @@
 //! `firedrill` and `firedrill drill`: the program on the screen.
 
-use std::rc::Rc;
+use std::{io, rc::Rc};
 
-use anyhow::Context as _;
+use anyhow::{Context as _, bail};
 use clap::Args;
 
 use super::{
@@ -16,7 +16,7 @@ use crate::{
         self, Around, Clock as _, Guard, Shelf, Signals, SystemClock, TerminalMessages, Workstation,
     },
     storage::{self, Log},
-    tui::{App, Message},
+    tui::{App, Linear, Message},
 };
 
 /// Which scenario to go into.
@@ -46,7 +46,11 @@ impl Drill {
             Some(name) => Some(library.find(name)?.id.clone()),
             None => None,
         };
-        runtime::require_terminal()?;
+        let is_dumb = runtime::is_dumb_terminal();
+        let is_plain = look.plain || is_dumb;
+        if !is_plain {
+            runtime::require_terminal()?;
+        }
         let clock = SystemClock::default();
         let folder = storage::data_dir(places.data_dir.clone())?;
         let log = Log::open_or_in_memory(&storage::progress_file(&folder), clock.now())?
@@ -54,10 +58,19 @@ impl Drill {
         let notice = log.notice().map(str::to_owned);
         let lasts = log.lasts();
         let mut store = Shelf::new(log, Catalogue::from(&*library));
-        let mut app = App::new(
-            look::desk(&settings, library, clock.now()),
-            storage::fresh_seed(),
-        );
+        let desk = look::desk(&settings, library, clock.now());
+        let seed = storage::fresh_seed();
+        if is_plain {
+            let mut linear = Linear::new(desk, seed, scenario);
+            if is_dumb && !look.plain {
+                linear.explain();
+            }
+            if let Some(notice) = notice {
+                linear.notice(&notice);
+            }
+            return line_by_line(&mut linear, &mut store, &clock);
+        }
+        let mut app = App::new(desk, seed);
         if let Some(scenario) = scenario {
             app.open_at_start(scenario);
         } else if self.due {
@@ -82,6 +95,20 @@ impl Drill {
                 ..Around::new(folder, places.library_place()?)
             },
         )
+    }
+}
+
+/// Runs `linear` over the lines of the input.
+fn line_by_line(
+    linear: &mut Linear,
+    store: &mut Shelf,
+    clock: &SystemClock,
+) -> anyhow::Result<Outcome> {
+    let mut input = io::stdin().lock();
+    runtime::run_line_by_line(linear, &mut input, &mut io::stdout(), store, clock)?;
+    match linear.trouble() {
+        Some(reason) => bail!("not everything could be kept: {reason}"),
+        None => Ok(Outcome::Done),
     }
 }
 

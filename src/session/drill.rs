@@ -70,6 +70,7 @@ pub struct Drill {
     pub(super) attention: Attention,
     pub(super) hints: u32,
     pub(super) template: bool,
+    pub(super) is_studied: bool,
     is_retrying: bool,
 }
 
@@ -103,6 +104,7 @@ impl Drill {
             attention: Attention::begin(now.steady, Duration::ZERO),
             hints: 0,
             template: false,
+            is_studied: false,
             is_retrying: false,
         })
     }
@@ -204,6 +206,7 @@ impl Drill {
                 self.template = true;
                 self.note("template", None, &serde_json::json!({}), now)
             }
+            (Input::Study, Stage::Asking) if !self.is_studied => self.study(now),
             (Input::Submit(answer), Stage::Asking) => self.answer(answer, now),
             (Input::SubmitToJudge(answer), Stage::Asking) => {
                 self.to_judge.insert(self.taken.len());
@@ -358,6 +361,7 @@ impl Drill {
         self.attention = Attention::begin(now.steady, Duration::ZERO);
         self.hints = 0;
         self.template = false;
+        self.is_studied = false;
         self.is_retrying = false;
         vec![Outcome::Moved]
     }

@@ -11,6 +11,8 @@ pub enum Input {
     Hint,
     /// The skeleton of an answer is wanted.
     Template,
+    /// A model is shown before the answer is written.
+    Study,
     /// The answer, or in [`super::Stage::SayAgain`] the sentence.
     Submit(String),
     /// The answer; before its debrief the learner judges it.

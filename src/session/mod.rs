@@ -12,6 +12,7 @@ mod misses;
 mod phrase_book;
 mod retry;
 mod say_again;
+mod study;
 mod turn;
 mod weakest;
 

@@ -9,13 +9,7 @@ use crate::{
     scoring::{State, Verdict, Via},
 };
 
-use super::{
-    glyphs::Glyphs,
-    keymap::Keymap,
-    language::Language,
-    phrases::Phrase,
-    theme::Theme,
-};
+use super::{glyphs::Glyphs, keymap::Keymap, language::Language, phrases::Phrase, theme::Theme};
 
 /// Where the program lies open: scenarios, progress, and how things look.
 #[derive(Debug)]

@@ -10,9 +10,7 @@ pub fn open(desk: &Desk, id: &ScenarioId, seed: &mut u64) -> Result<Drill, Vec<P
     let scenario = desk.library.scenario(id)?;
     let glossary = desk.library.glossary(&id.pack).clone();
     // A step of a full-period generator: no two drills of a sitting draw the same identities.
-    *seed = seed
-        .wrapping_mul(6_364_136_223_846_793_005)
-        .wrapping_add(1);
+    *seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
     let identities = Identities::new(*seed);
     let drill = Drill::open(Rc::new(scenario), Rc::new(glossary), identities, desk.now);
     drill.ok_or_else(Vec::new)

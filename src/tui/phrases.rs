@@ -192,6 +192,8 @@ phrases! {
     RegisterStakeholder: "stakeholder update", "对外通报";
     Words: "{} words", "{} 词";
     WordsOf: "{}/{} words", "{}/{} 词";
+    Sentences: "{} sentences", "{} 句";
+    Seconds: "{} seconds", "{} 秒";
     SentencesOf: "{}/{} sentences", "{}/{} 句";
     HintLabel: "Hint", "提示";
     NoMoreHints: "there are no more hints", "没有更多提示了";

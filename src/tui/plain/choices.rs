@@ -6,7 +6,7 @@ use crate::{
 };
 
 /// How many scenarios a list shows.
-const MOST: usize = 20;
+const MOST: usize = 15;
 
 /// A numbered list, the words before it, and what each number leads to.
 #[derive(Debug, Default)]
@@ -23,12 +23,22 @@ impl Choices {
         let mut choices = Self::default();
         let overview = &desk.overview;
         for left in &overview.resumable {
-            let about = format!("{}: {}, {}", desk.say(Phrase::Continue), left.title, left.step);
+            let about = format!(
+                "{}: {}, {}",
+                desk.say(Phrase::Continue),
+                left.title,
+                left.step
+            );
             choices.push(&about, &left.scenario);
         }
         for due in &overview.due {
             let minutes = desk.fill(Phrase::Minutes, &[&due.minutes.to_string()]);
-            let about = format!("{}: {}, {}, {minutes}", desk.say(Phrase::Due), due.title, due.step);
+            let about = format!(
+                "{}: {}, {}, {minutes}",
+                desk.say(Phrase::Due),
+                due.title,
+                due.step
+            );
             choices.push(&about, &due.scenario);
         }
         choices.scenarios(desk, desk.library.headers().iter().map(|header| &header.id));

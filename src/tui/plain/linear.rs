@@ -1,6 +1,9 @@
 //! The linear mode: what a line means, and what is said to it.
 
-use super::{choices::Choices, sitting::{Followed, Sitting}};
+use super::{
+    choices::Choices,
+    sitting::{Followed, Sitting},
+};
 use crate::{
     domain::{Moment, ScenarioId},
     tui::{
@@ -103,11 +106,9 @@ impl Linear {
     #[must_use = "an effect that is dropped never happens"]
     pub fn update(&mut self, message: Message) -> Vec<Effect> {
         match message {
-            Message::Kept(_) => {
-                if self.keeper.kept() {
-                    let saved = self.desk.say(Phrase::SavedNow);
-                    self.say(saved);
-                }
+            Message::Kept(_) if self.keeper.kept() => {
+                let saved = self.desk.say(Phrase::SavedNow);
+                self.say(saved);
             }
             Message::NotKept { write, reason, at } => {
                 let told = self.desk.fill(Phrase::NotSaved, &[&reason]);
@@ -156,7 +157,9 @@ impl Linear {
             return vec![];
         }
         let number = typed.parse::<usize>().ok().and_then(|it| it.checked_sub(1));
-        let row = number.and_then(|index| self.choices.rows.get(index)).cloned();
+        let row = number
+            .and_then(|index| self.choices.rows.get(index))
+            .cloned();
         let found = Choices::found(typed, &self.desk);
         match (row, found.rows.as_slice()) {
             (Some(scenario), _) => self.enter(&scenario),

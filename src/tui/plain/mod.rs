@@ -3,5 +3,6 @@
 mod choices;
 mod linear;
 mod sitting;
+mod wording;
 
 pub use linear::Linear;

@@ -2,19 +2,14 @@
 
 use std::fmt::Write as _;
 
+use super::wording::{in_front, opening, question};
 use crate::{
-    domain::{Moment, SayDrill, Step, Task, Text},
-    progress::{Attempt, Draft, DraftKey, Part, Record},
+    domain::Moment,
+    progress::{Draft, DraftKey, Part, Record},
     scoring::{State, nearest_model},
     session::{Drill, Input, Outcome, Stage},
-    tui::{
-        bar::percent, desk::Desk, export::debrief_text, marked::marked, markdown::markdown,
-        message::Write, phrases::Phrase, printable::printable,
-    },
+    tui::{desk::Desk, marked::marked, message::Write, phrases::Phrase, printable::printable},
 };
-
-/// The cells of a line of prose.
-const WIDTH: usize = 78;
 
 /// A drill, and the lines of the answer that were written so far.
 pub struct Sitting {
@@ -45,10 +40,8 @@ impl Sitting {
 
     /// The brief and what is asked.
     pub fn opening(&self, desk: &Desk) -> String {
-        let scenario = self.drill.scenario();
-        let title = scenario.header.title.in_language(desk.language.is_chinese());
-        let brief = prose(&scenario.brief, desk);
-        format!("\n# {title}\n\n{brief}{}", self.question(desk))
+        let question = question(&self.drill, &self.lines, desk);
+        opening(&self.drill, desk) + &question
     }
 
     /// Takes a line; it may be a command, a part of an answer, or a whole sentence.
@@ -60,16 +53,22 @@ impl Sitting {
                 is_over: true,
                 ..Followed::default()
             },
-            (Stage::Asking, "." ) => self.hand_in(desk),
+            (Stage::Asking, ".") => self.hand_in(desk),
             (Stage::Asking, command) if command.starts_with(':') => {
                 self.command(command, line, desk)
             }
             (Stage::Asking, _) => self.write(line, now),
-            (Stage::Debrief(_), "" | ".") => self.go_on(Input::Continue, desk),
+            (Stage::Judging(_) | Stage::Debrief(_), "" | ".") => self.go_on(Input::Continue, desk),
             (Stage::Debrief(_), ":retry") => self.go_on(Input::Retry, desk),
-            (Stage::Debrief(index), command) => self.ask_about(index, command, desk),
-            (Stage::SayAgain { .. }, "" | ".") => self.go_on(Input::Continue, desk),
-            (Stage::SayAgain { .. }, sentence) => self.say_again(sentence.to_owned(), desk),
+            (Stage::Judging(index) | Stage::Debrief(index), command) => {
+                self.ask_about(index, command, desk)
+            }
+            (Stage::SayAgain { .. } | Stage::Missed { .. }, "" | ".") => {
+                self.go_on(Input::Continue, desk)
+            }
+            (Stage::SayAgain { .. } | Stage::Missed { .. }, sentence) => {
+                self.say_again(sentence.to_owned(), desk)
+            }
             (Stage::Finished, _) => Followed {
                 is_over: true,
                 ..Followed::default()
@@ -151,13 +150,13 @@ impl Sitting {
         let answer = std::mem::take(&mut self.lines).join("\n");
         let key = self.key();
         let mut followed = self.apply(Input::Submit(answer), Some(key), desk.now);
-        followed.said = self.in_front(desk);
+        followed.said = in_front(&self.drill, &self.lines, desk);
         followed
     }
 
     fn go_on(&mut self, input: Input, desk: &Desk) -> Followed {
         let mut followed = self.apply(input, None, desk.now);
-        followed.said = self.in_front(desk);
+        followed.said = in_front(&self.drill, &self.lines, desk);
         followed.is_over = *self.drill.stage() == Stage::Finished;
         followed
     }
@@ -167,7 +166,9 @@ impl Sitting {
         let mut followed = self.apply(Input::Submit(sentence), Some(key), desk.now);
         let graded = followed.writes.iter().find_map(|write| match write {
             Write::Records { records, .. } => records.iter().find_map(|record| match record {
-                Record::Attempt(attempt) if attempt.part == Part::Retype => Some(attempt),
+                Record::Attempt(attempt) if matches!(attempt.part, Part::Retype | Part::Retry) => {
+                    Some(attempt)
+                }
                 _ => None,
             }),
             Write::Draft(_) => None,
@@ -269,110 +270,6 @@ impl Sitting {
             other => said(format!("{}\n", desk.fill(Phrase::PlainNoSuch, &[other]))),
         }
     }
-
-    /// The stage the session has come to, in words.
-    fn in_front(&self, desk: &Desk) -> String {
-        match self.drill.stage() {
-            Stage::Asking => self.question(desk),
-            Stage::Debrief(index) => match self.drill.attempt(*index) {
-                Some(attempt) => self.debrief(attempt, desk),
-                None => String::new(),
-            },
-            Stage::SayAgain { attempt, criterion } => {
-                let attempt = self.drill.attempt(*attempt);
-                let step = attempt.and_then(|attempt| self.drill.step_of(attempt));
-                self.sentence_owed(step, criterion, desk)
-            }
-            Stage::Finished => self.finish(desk),
-        }
-    }
-
-    fn question(&self, desk: &Desk) -> String {
-        let step = self.drill.step();
-        let (turn, turns) = self.drill.progress();
-        let count = desk.fill(Phrase::TurnOf, &[&turn.to_string(), &turns.to_string()]);
-        let mut text = format!("\n## {}: {} ({count})\n\n", desk.say(Phrase::Ask), step.id);
-        if let Some(register) = self.drill.turn().register {
-            let register = desk.fill(Phrase::ForRegister, &[desk.register(register)]);
-            let _ = writeln!(text, "{register}\n");
-        }
-        text.push_str(&prose(&step.ask, desk));
-        if let Task::Say(say) = &step.task {
-            let title = if say.drill == SayDrill::Repair {
-                Phrase::MendThis
-            } else {
-                Phrase::SayThis
-            };
-            let source = say.source.zh.as_deref().unwrap_or(&say.source.en);
-            let _ = writeln!(text, "{}: {source}", desk.say(title));
-        }
-        let limits = step.limits;
-        let limited = [
-            limits.words.map(|most| desk.fill(Phrase::Words, &[&most.to_string()])),
-            limits
-                .sentences
-                .map(|most| desk.fill(Phrase::Sentences, &[&most.to_string()])),
-            limits
-                .seconds
-                .map(|most| desk.fill(Phrase::Seconds, &[&most.to_string()])),
-        ];
-        let limited: Vec<_> = limited.into_iter().flatten().collect();
-        if !limited.is_empty() {
-            let limited = desk.fill(Phrase::PlainLimit, &[&limited.join(", ")]);
-            let _ = writeln!(text, "{limited}");
-        }
-        let _ = writeln!(text, "\n{}", desk.say(Phrase::PlainAnswer));
-        if !self.is_blank() {
-            let kept = self.lines.join("\n");
-            let _ = writeln!(text, "{}\n{kept}", desk.say(Phrase::PlainKept));
-        }
-        text
-    }
-
-    fn debrief(&self, attempt: &Attempt, desk: &Desk) -> String {
-        let step = self.drill.step_of(attempt);
-        let title = Text::english(desk.say(Phrase::Debrief));
-        let commands = [":retry", ":dispute N", ":model", ":back"];
-        format!(
-            "\n{}\n{}\n",
-            debrief_text(attempt, step, &title, desk).trim_end(),
-            desk.fill(Phrase::PlainDebrief, &commands)
-        )
-    }
-
-    fn sentence_owed(&self, step: Option<&Step>, criterion: &str, desk: &Desk) -> String {
-        let is_chinese = desk.language.is_chinese();
-        let named = |step: &&Step| step.rubric.iter().any(|it| it.id.as_str() == criterion);
-        let point = step.filter(named).and_then(|step| {
-            step.rubric
-                .iter()
-                .find(|point| point.id.as_str() == criterion)
-        });
-        let mut text = format!("\n## {}\n\n", desk.say(Phrase::SayAgainTitle));
-        if let Some(point) = point {
-            let _ = writeln!(text, "{}", point.point.in_language(is_chinese));
-            if let Some(miss) = &point.miss {
-                let _ = writeln!(text, "{}", miss.in_language(is_chinese));
-            }
-        }
-        let _ = writeln!(text, "{}", desk.say(Phrase::PlainSayAgain));
-        text
-    }
-
-    fn finish(&self, desk: &Desk) -> String {
-        let mut text = format!("\n## {}\n\n", desk.say(Phrase::FinishTitle));
-        for attempt in self.drill.attempts() {
-            let _ = writeln!(
-                text,
-                "{}: {}, {}",
-                attempt.step,
-                desk.verdict(attempt.card.verdict),
-                desk.fill(Phrase::Percent, &[&percent(attempt.card.score)])
-            );
-        }
-        let _ = writeln!(text, "{}", desk.say(Phrase::FinishLine));
-        text
-    }
 }
 
 fn said(text: String) -> Followed {
@@ -380,13 +277,4 @@ fn said(text: String) -> Followed {
         said: text,
         ..Followed::default()
     }
-}
-
-/// Markdown as lines of text without any styling.
-fn prose(text: &Text, desk: &Desk) -> String {
-    let rows = markdown(text.in_language(desk.language.is_chinese()), WIDTH, &desk.theme);
-    rows.iter().fold(String::new(), |mut text, row| {
-        let _ = writeln!(text, "{}", row.to_string().trim_end());
-        text
-    })
 }

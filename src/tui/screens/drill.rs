@@ -206,6 +206,12 @@ impl DrillScreen {
                 }
                 return Reply::effects(self.apply(Input::Template, None, now));
             }
+            Action::Study => {
+                if let Face::Writing(writing) = &mut self.face {
+                    writing.act(action, desk);
+                }
+                return Reply::effects(self.apply(Input::Study, None, now));
+            }
             Action::Editor => {
                 if let Face::Writing(writing) = &self.face {
                     return Reply::effects(vec![Effect::Edit(writing.text().0)]);

@@ -99,9 +99,9 @@ impl Writing {
             section(&mut rows, Phrase::PointsLabel, &points);
         }
         if self.is_studying
-            && let Some(model) = model(step, drill)
+            && let Some(model) = drill.model()
         {
-            section(&mut rows, Phrase::ModelAnswer, model);
+            section(&mut rows, Phrase::ModelAnswer, &model.text);
         }
         rows
     }
@@ -357,14 +357,4 @@ fn points(step: &Step, drill: &Drill, is_chinese: bool) -> String {
         .filter(|point| point.applies_to(register));
     let lines = asked.map(|point| format!("- {}", point.point.in_language(is_chinese)));
     lines.collect::<Vec<_>>().join("\n")
-}
-
-fn model<'a>(step: &'a Step, drill: &Drill) -> Option<&'a str> {
-    let register = drill.turn().register;
-    let fits = step
-        .models
-        .iter()
-        .find(|model| step.register_of(model) == register);
-    fits.or(step.models.first())
-        .map(|model| model.text.as_str())
 }
