@@ -5,9 +5,9 @@ use std::io::Write;
 use clap::{Parser, Subcommand};
 
 use super::{
-    check, config, doctor, due, export, grade, import, list, look, match_pattern, new, orphans,
-    outcome::Outcome, pack, phrases, places::Places, play, preview, reset, schedule, schema, show,
-    stats,
+    check, config, doctor, due, export, forget, grade, import, list, look, match_pattern, new,
+    orphans, outcome::Outcome, pack, phrases, places::Places, play, preview, reset, schedule,
+    schema, show, stats,
 };
 
 /// Rehearse incidents and interviews in the terminal, offline.
@@ -51,6 +51,8 @@ enum Command {
     Schedule(schedule::Schedule),
     /// Begin a scenario afresh: earlier attempts no longer count
     Reset(reset::Reset),
+    /// Erase what you wrote, in a scenario or everywhere
+    Forget(forget::Forget),
     /// List practised steps that no scenario has any more, and say what they are called now
     Orphans(orphans::Orphans),
     /// Show what is configured, and where each value came from
@@ -85,6 +87,7 @@ impl Arguments {
             Some(Command::Import(import)) => import.run(&self.places, output),
             Some(Command::Schedule(schedule)) => schedule.run(&self.places, output),
             Some(Command::Reset(reset)) => reset.run(&self.places, output),
+            Some(Command::Forget(forget)) => forget.run(&self.places, output),
             Some(Command::Orphans(orphans)) => orphans.run(&self.places, output),
             Some(Command::Config(config)) => config.run(&self.places, &self.look, output),
             Some(Command::Doctor(doctor)) => doctor.run(&self.places, output),

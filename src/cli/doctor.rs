@@ -3,7 +3,7 @@
 use std::{
     env, fs,
     io::{self, IsTerminal as _, Write},
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 use clap::Args;
@@ -25,6 +25,13 @@ pub struct Doctor {
     /// Put the progress file aside and read what can be read into a new one
     #[arg(long, conflicts_with = "rebuild")]
     repair: bool,
+    /// Go back to a copy: the newest, or FILE; what can be read of the present file is taken over
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["rebuild", "repair"])]
+    #[expect(
+        clippy::option_option,
+        reason = "the option may be given without a value"
+    )]
+    restore: Option<Option<PathBuf>>,
     /// As JSON
     #[arg(long)]
     json: bool,
@@ -41,6 +48,11 @@ impl Doctor {
             places.open_log(SystemClock::default().now())?.rebuild()?;
         }
         let mut findings = versions();
+        if let Some(from) = &self.restore {
+            let now = SystemClock::default().now();
+            let log = Log::restore(&path, from.as_deref(), now)?;
+            findings.push(("restore", log.notice().unwrap_or_default().into()));
+        }
         if self.repair {
             let log = Log::repair(&path, SystemClock::default().now())?;
             findings.push(("repair", log.notice().unwrap_or_default().into()));
@@ -97,6 +109,12 @@ fn files(path: &Path) -> Findings {
         ("progress file", path.display().to_string().into()),
         ("progress bytes", size(path)),
         ("journal bytes", size(Path::new(&journal))),
+        (
+            "newest copy",
+            storage::backups(path)
+                .first()
+                .map_or(Value::Null, |copy| copy.path.display().to_string().into()),
+        ),
     ]
 }
 

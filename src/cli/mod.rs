@@ -8,6 +8,7 @@ mod config;
 mod doctor;
 mod due;
 mod export;
+mod forget;
 mod gradable;
 mod grade;
 mod grade_report;

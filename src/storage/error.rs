@@ -66,6 +66,18 @@ pub enum StoreError {
         /// What is wrong with it.
         reason: String,
     },
+    /// There is no copy of the file.
+    #[error("there is no copy of `{}` to go back to; give one with `firedrill doctor --restore FILE`", path.display())]
+    NoCopy {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The file is from the founding days and has to be brought up to date before it can be read.
+    #[error("`{}` was written by an early Firedrill; `firedrill doctor --rebuild` brings it up to date", path.display())]
+    Early {
+        /// The file.
+        path: PathBuf,
+    },
     /// The file would have to be put aside while another process works with it.
     #[error(
         "`{}` is damaged or to be repaired, but another Firedrill has it open and was left alone; leave that one first, then try again",
@@ -77,7 +89,7 @@ pub enum StoreError {
     },
     /// The disk is full.
     #[error(
-        "cannot keep {what} in `{}`: the disk is full; free some space, saving is tried again",
+        "the disk is full: cannot keep {what} in `{}`; free some space, saving is tried again",
         path.display()
     )]
     Full {
@@ -88,7 +100,7 @@ pub enum StoreError {
     },
     /// The system does not write or read the file, though it allows it.
     #[error(
-        "cannot keep or read {what} in `{}`: the disk refuses ({reason}); see to its space and its health, saving is tried again",
+        "the disk refuses ({reason}): cannot keep or read {what} in `{}`; see to its space and its health, saving is tried again",
         path.display()
     )]
     Disk {

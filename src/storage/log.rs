@@ -12,6 +12,7 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension as _, TransactionBehavio
 use super::{
     derived::catch_up,
     error::StoreError,
+    founding::{bring_up, is_founding},
     places::fresh_seed,
     presence::Presence,
     schema::{APPLICATION_ID, MIGRATIONS},
@@ -108,6 +109,11 @@ impl Log {
         connection.busy_timeout(ATTEMPT_PATIENCE).map_err(refused)?;
         if version(&connection, path)? == 0 {
             return Ok(None);
+        }
+        if is_founding(&connection).map_err(refused)? {
+            return Err(StoreError::Early {
+                path: path.to_owned(),
+            });
         }
         let device = device(&connection).map_err(refused)?.unwrap_or_default();
         Ok(Some(Self {
@@ -216,6 +222,11 @@ fn migrate(connection: &mut Connection, migrations: &[&str]) -> rusqlite::Result
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let found: i64 = transaction.pragma_query_value(None, "user_version", |row| row.get(0))?;
     let done = usize::try_from(found).unwrap_or(0);
+    if let (1, Some(schema)) = (done, migrations.first())
+        && is_founding(&transaction)?
+    {
+        bring_up(&transaction, schema)?;
+    }
     for statements in migrations.iter().skip(done) {
         transaction.execute_batch(statements)?;
     }

@@ -2,10 +2,13 @@
 
 mod append;
 mod attempts;
+mod backup;
 mod configuration;
 mod derived;
 mod drafts;
 mod error;
+mod forget;
+mod founding;
 mod home;
 mod library_place;
 mod log;
@@ -24,11 +27,13 @@ mod schedule;
 mod schema;
 mod transfer;
 
+pub use backup::{Backup, backups};
 pub use configuration::{
     FIELDS, Field, Origin, Setting, Settings, Value, Width, configuration_file, read_settings,
     template,
 };
 pub use error::StoreError;
+pub use forget::Forgotten;
 pub use library_place::{LibraryPlace, LibraryReading, Stamps};
 pub use log::{Log, newest_version};
 pub use names::PractisedStep;

@@ -1,6 +1,7 @@
 //! A way on from a damaged file: it is put aside, and what can be read of it goes into a new one.
 
 use std::{
+    fmt::Write as _,
     fs, io,
     path::{Path, PathBuf},
 };
@@ -8,6 +9,7 @@ use std::{
 use rusqlite::{Connection, OpenFlags};
 
 use super::{
+    backup::backups,
     derived::rebuild,
     error::StoreError,
     log::{Log, open_for_reading},
@@ -82,10 +84,65 @@ impl Log {
         presence.share();
         let mut log = Self::open_present(path, now, Some(presence))?;
         let (kept, lost) = log.take_from(&aside)?;
-        log.notice = Some(format!(
+        let mut notice = format!(
             "the progress file was damaged ({reason}); it lies at `{}`, {kept} of its records are in a new one, {lost} could not be read",
             aside.display()
-        ));
+        );
+        // What could not be read may have been copied before.
+        if let Some(copy) = backups(path).first()
+            && let (more @ 1.., _) = log.take_from(&copy.path)?
+        {
+            let _ = write!(
+                notice,
+                "; {more} more came from the copy `{}`",
+                copy.path.display()
+            );
+        }
+        log.notice = Some(notice);
+        Ok(log)
+    }
+
+    /// Goes back to the copy `from`, or to the newest one, and takes over what can be read of the present file, which is
+    /// put aside; refused while another process has it open.
+    pub fn restore(path: &Path, from: Option<&Path>, now: Moment) -> Result<Self, StoreError> {
+        let newest = || backups(path).into_iter().next().map(|copy| copy.path);
+        let copy = from.map(Path::to_owned).or_else(newest);
+        let Some(copy) = copy else {
+            return Err(StoreError::NoCopy {
+                path: path.to_owned(),
+            });
+        };
+        let is_one = Self::open_read_only(&copy)?
+            .is_some_and(|log| log.faults().is_ok_and(|faults| faults.is_empty()));
+        if !is_one {
+            return Err(StoreError::NoCopy {
+                path: path.to_owned(),
+            });
+        }
+        let failed = |source| StoreError::Folder {
+            path: path.to_owned(),
+            source,
+        };
+        let presence = Presence::alone(path)?;
+        let aside = if path.exists() {
+            Some(put_aside(path, now).map_err(failed)?)
+        } else {
+            None
+        };
+        fs::copy(&copy, path).map_err(failed)?;
+        presence.share();
+        let mut log = Self::open_present(path, now, Some(presence))?;
+        let mut notice = format!("restored from `{}`", copy.display());
+        if let Some(aside) = aside {
+            let (kept, lost) = log.take_from(&aside)?;
+            let ending = if kept == 1 { "" } else { "s" };
+            let _ = write!(
+                notice,
+                "; {kept} record{ending} more came from the file before, which lies at `{}`, {lost} could not be read",
+                aside.display()
+            );
+        }
+        log.notice = Some(notice);
         Ok(log)
     }
 

@@ -1,4 +1,5 @@
-//! How long home and `stats` take on a log of 100,000 attempts, and how much memory: `cargo bench --bench progress`.
+//! What home and `stats` take on a log of 100,000 attempts: `HASHCARDS=hashcards cargo bench --bench progress`. The peer
+//! at that path is measured in the same run on a collection with as many reviews; without it only our own figures come.
 #![allow(
     clippy::unwrap_used,
     clippy::print_stdout,
@@ -8,18 +9,19 @@
 
 use std::{
     env, fs,
+    io::{Read as _, Write as _},
     path::Path,
-    process::Command,
+    process::{Command, Stdio},
     time::{Duration, Instant},
 };
 
 use firedrill::{
     domain::{Moment, ScenarioId},
-    library::{Library, builtin},
-    progress::{Attempt, Catalogue, Identities, Part, Purpose, Record, Run},
+    progress::{Attempt, Identities, Part, Purpose, Record, Run},
     scoring::{Finding, Marks, Scorecard, State, Verdict},
     storage::Log,
 };
+use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 
 const ATTEMPTS: usize = 100_000;
 const SCENARIOS: usize = 120;
@@ -30,14 +32,6 @@ const REPETITIONS: usize = 21;
 const NOW: i64 = 1_795_424_400_000;
 
 fn main() {
-    let arguments = env::args().collect::<Vec<_>>();
-    if let Some(at) = arguments
-        .iter()
-        .position(|argument| argument == "--measure")
-    {
-        measure(Path::new(&arguments[at + 1]));
-        return;
-    }
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("progress.db");
     let start = Instant::now();
@@ -47,45 +41,45 @@ fn main() {
         start.elapsed().as_secs_f64(),
         fs::metadata(&path).unwrap().len() >> 20
     );
-    let mut runs = (0..REPETITIONS)
-        .map(|_| {
-            let program = env::current_exe().unwrap();
-            let output = Command::new(program)
-                .arg("--measure")
-                .arg(&path)
-                .output()
-                .unwrap();
-            let text = String::from_utf8(output.stdout).unwrap();
-            let mut numbers = text
-                .split_whitespace()
-                .map(|number| number.parse::<u64>().unwrap());
-            (numbers.next().unwrap(), numbers.next().unwrap())
-        })
-        .collect::<Vec<_>>();
-    runs.sort_unstable();
-    let (cpu, memory) = runs[REPETITIONS / 2];
-    println!(
-        "open and overview: median {:.1} ms CPU, {} MB",
-        ms(cpu),
-        memory >> 10
-    );
-    let mut stats = (0..REPETITIONS)
-        .map(|_| {
-            let start = Instant::now();
-            let output = Command::new(env!("CARGO_BIN_EXE_firedrill"))
-                .args(["stats", "--data-dir"])
-                .arg(folder.path())
-                .output()
-                .unwrap();
-            assert!(output.status.success());
-            start.elapsed()
-        })
-        .collect::<Vec<_>>();
-    stats.sort_unstable();
-    println!(
-        "firedrill stats: median {:.1} ms",
-        stats[REPETITIONS / 2].as_secs_f64() * 1e3
-    );
+    let peer = env::var("HASHCARDS").ok().map(|program| {
+        let collection = tempfile::tempdir().unwrap();
+        fill_peer(collection.path(), &program);
+        (program, collection)
+    });
+    let mut figures = [vec![], vec![], vec![]];
+    // Turn by turn, so that whatever else the machine does falls on all of them alike.
+    for _ in 0..REPETITIONS {
+        figures[0].push(home(folder.path()));
+        let mut stats = Command::new(env!("CARGO_BIN_EXE_firedrill"));
+        stats.arg("stats").arg("--data-dir").arg(folder.path());
+        figures[1].push(watched(stats));
+        if let Some((program, collection)) = &peer {
+            let mut stats = Command::new(program);
+            stats
+                .args(["stats", "--format", "json"])
+                .arg(collection.path());
+            figures[2].push(watched(stats));
+        }
+    }
+    let names = [
+        "firedrill, home drawn",
+        "firedrill stats",
+        "hashcards stats",
+    ];
+    println!("{:<24} {:>10} {:>10}", "median of each", "CPU", "memory");
+    for (name, figures) in names.into_iter().zip(figures) {
+        if figures.is_empty() {
+            continue;
+        }
+        let median = |of: fn(&(u64, u64)) -> u64| {
+            let mut sorted: Vec<_> = figures.iter().map(of).collect();
+            sorted.sort_unstable();
+            sorted[sorted.len() / 2]
+        };
+        let (cpu, memory) = (median(|it| it.0), median(|it| it.1));
+        let megabytes = memory >> 10;
+        println!("{name:<24} {:>7.1} ms {megabytes:>7} MB", ms(cpu));
+    }
     let mut log = Log::open(&path, now()).unwrap();
     let mut appends = (0..REPETITIONS)
         .map(|number| {
@@ -106,6 +100,95 @@ fn main() {
     println!("rebuild: {:.1} s", Duration::as_secs_f64(&start.elapsed()));
 }
 
+/// Nanoseconds of CPU and the most memory, in kilobytes, of the process `id` so far; no memory once it has ended.
+fn spent(id: u32) -> Option<(u64, Option<u64>)> {
+    let cpu = fs::read_to_string(format!("/proc/{id}/schedstat")).ok()?;
+    let cpu = cpu.split_whitespace().next()?.parse().ok()?;
+    let status = fs::read_to_string(format!("/proc/{id}/status")).ok()?;
+    let memory = status
+        .lines()
+        .find_map(|line| line.strip_prefix("VmHWM:"))
+        .and_then(|memory| memory.trim().trim_end_matches(" kB").parse().ok());
+    Some((cpu, memory))
+}
+
+/// Runs `command` to its end and says what it took. It is looked at until it has ended and before it is waited for.
+fn watched(mut command: Command) -> (u64, u64) {
+    let mut child = command
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut most = 0;
+    let cpu = loop {
+        match spent(child.id()).unwrap() {
+            (_, Some(memory)) => most = memory.max(most),
+            (cpu, None) => break cpu,
+        }
+    };
+    assert!(child.wait().unwrap().success());
+    (cpu, most)
+}
+
+/// Opens the program in a terminal and says what it took until home was drawn.
+fn home(folder: &Path) -> (u64, u64) {
+    let size = PtySize {
+        rows: 24,
+        cols: 80,
+        ..PtySize::default()
+    };
+    let pair = native_pty_system().openpty(size).unwrap();
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_firedrill"));
+    command.env("TERM", "xterm-256color");
+    command.env("FIREDRILL_DATA_DIR", folder);
+    let mut child = pair.slave.spawn_command(command).unwrap();
+    drop(pair.slave);
+    let mut reader = pair.master.try_clone_reader().unwrap();
+    let mut writer = pair.master.take_writer().unwrap();
+    let mut drawn = vec![];
+    let mut buffer = [0; 4096];
+    let footer = b"quit";
+    while !drawn.windows(footer.len()).any(|window| window == footer) {
+        let count = reader.read(&mut buffer).unwrap();
+        assert!(count > 0, "it ended before home was drawn");
+        drawn.extend_from_slice(&buffer[..count]);
+    }
+    let spent = spent(child.process_id().unwrap()).unwrap();
+    writer.write_all(b"q").unwrap();
+    child.wait().unwrap();
+    (spent.0, spent.1.unwrap())
+}
+
+/// Fills a collection of hashcards with as many cards as there are steps here, and as many reviews as attempts.
+fn fill_peer(folder: &Path, program: &str) {
+    let cards = SCENARIOS * 3;
+    let deck: Vec<_> = (0..cards)
+        .map(|card| format!("Q: What is {card}?\nA: The answer to {card}.\n"))
+        .collect();
+    fs::write(folder.join("deck.md"), deck.join("\n")).unwrap();
+    // Makes the database.
+    let made = Command::new(program)
+        .args(["stats", "--format", "json"])
+        .arg(folder)
+        .output()
+        .unwrap();
+    assert!(made.status.success());
+    let database = rusqlite::Connection::open(folder.join("hashcards.db")).unwrap();
+    database
+        .execute_batch(&format!(
+            "BEGIN;
+             WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < {cards} - 1)
+             INSERT INTO cards SELECT printf('%064x', i), '2026-01-01T00:00:00.000', '2026-11-01T00:00:00.000',
+               5.0, 5.0, 5.0, 5, '2026-11-06', {ATTEMPTS} / {cards} FROM n;
+             INSERT INTO sessions VALUES (1, '2026-01-01T00:00:00.000', '2026-01-01T01:00:00.000');
+             WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < {ATTEMPTS} - 1)
+             INSERT INTO reviews SELECT i, 1, printf('%064x', i % {cards}), '2026-01-01T00:00:00.000', 'good',
+               5.0, 5.0, 5.0, 5, '2026-11-06' FROM n;
+             COMMIT;"
+        ))
+        .unwrap();
+}
+
 fn now() -> Moment {
     Moment {
         wall_ms: NOW,
@@ -116,25 +199,6 @@ fn now() -> Moment {
 #[expect(clippy::cast_precision_loss, reason = "a figure for people")]
 fn ms(nanoseconds: u64) -> f64 {
     nanoseconds as f64 / 1e6
-}
-
-/// Opens the log and works the overview out; prints nanoseconds of CPU and the most memory, in kilobytes.
-fn measure(path: &Path) {
-    let log = Log::open_read_only(path).unwrap().unwrap();
-    let catalogue = Catalogue::from(&Library::load(vec![builtin()]));
-    let overview = log.overview(&catalogue, now()).unwrap();
-    assert_eq!(overview.recent.len(), 200);
-    let cpu = fs::read_to_string("/proc/self/schedstat").unwrap();
-    let status = fs::read_to_string("/proc/self/status").unwrap();
-    let memory = status
-        .lines()
-        .find_map(|line| line.strip_prefix("VmHWM:"))
-        .unwrap();
-    println!(
-        "{} {}",
-        cpu.split_whitespace().next().unwrap(),
-        memory.trim().trim_end_matches(" kB")
-    );
 }
 
 /// A small generator of numbers, the same in every run.
