@@ -38,6 +38,7 @@ mod properties;
 mod readme;
 mod rehearsal;
 mod remarks;
+mod renames;
 mod rubric;
 mod scenarios;
 mod screens;

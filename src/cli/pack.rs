@@ -8,6 +8,7 @@ use serde_json::json;
 use super::{outcome::Outcome, places::Places};
 use crate::{
     library::on_one_line,
+    runtime::{Clock as _, SystemClock},
     storage::{self, Installed, add_pack, installed_packs, remove_pack, update_pack},
 };
 
@@ -64,6 +65,7 @@ impl Pack {
                     let pack = update_pack(&data_dir, &name)?;
                     writeln!(output, "updated {}", said(&pack))?;
                 }
+                follow_renames(places, output)?;
             }
             Action::Remove { name } => {
                 remove_pack(&data_dir, &name)?;
@@ -72,6 +74,24 @@ impl Pack {
         }
         Ok(Outcome::Done)
     }
+}
+
+/// What an update has renamed goes on under its new name; a log that is not there yet is not made for it.
+fn follow_renames(places: &Places, output: &mut dyn Write) -> anyhow::Result<()> {
+    if !places.progress_file()?.exists() {
+        return Ok(());
+    }
+    let now = SystemClock::default().now();
+    let followed = places
+        .open_log(now)?
+        .follow_renames(&places.library()?, now)?;
+    if followed > 0 {
+        writeln!(
+            output,
+            "{followed} renamed: progress goes on under the new names"
+        )?;
+    }
+    Ok(())
 }
 
 fn print_list(packs: &[Installed], json: bool, output: &mut dyn Write) -> anyhow::Result<()> {

@@ -53,8 +53,10 @@ impl Drill {
         }
         let clock = SystemClock::default();
         let folder = storage::data_dir(places.data_dir.clone())?;
-        let log = Log::open_or_in_memory(&storage::progress_file(&folder), clock.now())?
+        let mut log = Log::open_or_in_memory(&storage::progress_file(&folder), clock.now())?
             .with_daily_minutes(settings.daily_minutes.value);
+        // What cannot be noted now is noted at the next start, and no reason to stay closed.
+        let _ = log.follow_renames(&library, clock.now());
         let notice = log.notice().map(str::to_owned);
         let lasts = log.lasts();
         let mut store = Shelf::new(log, Catalogue::from(&*library));

@@ -16,6 +16,7 @@ mod overview;
 mod phrase;
 mod rating;
 mod record;
+mod renames;
 mod sitting;
 mod streak;
 mod tally;
@@ -41,6 +42,7 @@ pub use overview::{
 pub use phrase::{CLEAN_TO_RETIRE, Happening, Kept, MISSED_BELOW, Phrase, PhraseName};
 pub use rating::Rating;
 pub use record::{Attempt, Draft, DraftKey, Event, Part, Purpose, Record, Run};
+pub use renames::{Rename, renames};
 pub use sitting::{Stop, due_stops, stops};
 pub use streak::streak_days;
 pub use tally::{Judgement, Sum, Tally, days, reviewed_ms};

@@ -19,6 +19,7 @@ mod pack_folders;
 mod places;
 mod presence;
 mod recovery;
+mod renames;
 mod rows;
 mod runs;
 mod salvage;

@@ -28,6 +28,7 @@
 //! | `queued` | `{}` | puts `scenario` and `step` on the agenda |
 //! | `reset` | `{}` | earlier attempts at `scenario`, or at its `step`, no longer count |
 //! | `renamed` | `{"scenario":"…","step":"…"}` | what `scenario`, or its `step`, is called now |
+//! | `renamed` | `{"criterion":"…","now":"…"}` | what a `criterion` of `scenario` and `step` is called now |
 //!
 //! Every other kind (`opened`, `hint`, `template`, `pause`, `resume`, `finished`, `abandoned` and so on) is kept as it is.
 

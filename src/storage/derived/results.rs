@@ -71,9 +71,10 @@ pub fn refresh_results(
          VALUES (?, ?, ?, ?, ?, ?)",
     )?;
     for finding in card.criteria {
-        let key = finding
-            .skill
-            .unwrap_or_else(|| format!("{}#{}#{}", present.0, present.1, finding.id));
+        let key = finding.skill.unwrap_or_else(|| {
+            let criterion = rules.criterion(&present, &finding.id);
+            format!("{}#{}#{criterion}", present.0, present.1)
+        });
         let disputed = learner
             .get(&finding.id)
             .is_some_and(|says| *says != finding.state);

@@ -19,15 +19,18 @@ type Instant = (i64, String);
 pub struct Rules {
     scenarios: BTreeMap<String, String>,
     steps: BTreeMap<StepName, StepName>,
+    criteria: BTreeMap<(StepName, String), String>,
     resets: BTreeMap<StepName, Instant>,
     scenario_resets: BTreeMap<String, Instant>,
 }
 
-/// The `data` of a `renamed` event: what the event's scenario, or its step, is called now.
+/// The `data` of a `renamed` event: what the event's scenario, its step, or a criterion of that is called now.
 #[derive(Deserialize)]
 struct Renamed {
     scenario: Option<String>,
     step: Option<String>,
+    criterion: Option<String>,
+    now: Option<String>,
 }
 
 impl Rules {
@@ -46,6 +49,16 @@ impl Rules {
                 continue;
             };
             match (step, renamed) {
+                (
+                    Some(step),
+                    Renamed {
+                        criterion: Some(from),
+                        now: Some(to),
+                        ..
+                    },
+                ) => {
+                    rules.criteria.insert(((scenario, step), from), to);
+                }
                 (Some(step), renamed) => {
                     let to = (
                         renamed.scenario.unwrap_or_else(|| scenario.clone()),
@@ -64,8 +77,24 @@ impl Rules {
                 (None, Renamed { scenario: None, .. }) => {}
             }
         }
+        let criteria = std::mem::take(&mut rules.criteria).into_iter();
+        rules.criteria = criteria
+            .map(|((step, from), to)| ((rules.present(&step.0, &step.1), from), to))
+            .collect();
         rules.read_resets(connection)?;
         Ok(rules)
+    }
+
+    /// What the criterion `id` of a step is called now; `present` is the step's present name.
+    pub fn criterion(&self, present: &StepName, id: &str) -> String {
+        let mut name = id.to_owned();
+        for _ in 0..LONGEST_CHAIN {
+            match self.criteria.get(&(present.clone(), name.clone())) {
+                Some(next) => name.clone_from(next),
+                None => break,
+            }
+        }
+        name
     }
 
     fn read_resets(&mut self, connection: &Connection) -> rusqlite::Result<()> {
