@@ -1,17 +1,23 @@
 //! The answer to another scenario earns next to nothing.
 
-use crate::domain::ScenarioId;
+use crate::{
+    domain::ScenarioId,
+    scoring::{Finding, Scorecard},
+};
 
 use super::{finding::Findings, lint::Lint, subject::Subject};
 
 pub const LINT: Lint = Lint {
     name: "foreign-answer",
-    about: "the models of other scenarios earn next to nothing",
+    about: "the models of other scenarios earn next to nothing but points with a `skill`",
     run,
 };
 
 /// What a foreign answer may earn at most, 0..=1.
 const CAP: f64 = 0.15;
+
+/// How many points must be earned: of a step with five, a single one in common is a fifth, and chance.
+const TELLING: usize = 2;
 
 fn run(subject: &Subject<'_>, findings: &mut Findings) {
     let id = &subject.scenario.header.id;
@@ -20,16 +26,21 @@ fn run(subject: &Subject<'_>, findings: &mut Findings) {
             continue;
         };
         for (other, text) in subject.neighbours.nearest(id, &model.text) {
-            let best = step.cards(text).max_by(|a, b| a.score.total_cmp(&b.score));
-            let Some(card) = best.filter(|card| card.score > CAP) else {
+            let shares = step.cards(text).map(|card| (share(&card), card));
+            let best = shares.max_by(|(a, _), (b, _)| a.total_cmp(b));
+            let Some((earned, card)) = best.filter(|(earned, _)| *earned > CAP) else {
                 continue;
             };
-            let earned = card.criteria.iter().filter(|each| each.credit > 0.0);
-            let names: Vec<String> = earned.map(|each| format!("`{}`", each.id)).collect();
+            let names: Vec<String> = own_points(&card)
+                .map(|each| format!("`{}`", each.id))
+                .collect();
+            if names.len() < TELLING {
+                continue;
+            }
             let place = subject.place(step.step.at, 1);
             let what = format!(
                 "a model of `{other}` earns {:.0} % of `{}`: {}",
-                card.score * 100.0,
+                earned * 100.0,
                 step.step.id,
                 names.join(", ")
             );
@@ -42,6 +53,24 @@ fn run(subject: &Subject<'_>, findings: &mut Findings) {
             }
             break;
         }
+    }
+}
+
+/// The points earned that are of this scenario alone. A point with a skill recurs across scenarios: any good answer
+/// makes it.
+fn own_points(card: &Scorecard) -> impl Iterator<Item = &Finding> {
+    let earned = card.criteria.iter().filter(|each| each.credit > 0.0);
+    earned.filter(|each| each.skill.is_none())
+}
+
+/// What those points come to, 0..=1; nothing where a guard has capped the whole to as little.
+fn share(card: &Scorecard) -> f64 {
+    let all: f64 = card.criteria.iter().map(|each| each.weight).sum();
+    let own: f64 = own_points(card).map(|each| each.weight * each.credit).sum();
+    if all > 0.0 {
+        (own / all).min(card.score)
+    } else {
+        0.0
     }
 }
 

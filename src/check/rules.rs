@@ -3,8 +3,9 @@
 use super::{
     bare_question, chinese_in_model, comment_in_pattern, criterion_cannot_fail, dead_pattern,
     degenerate_answer, file_name, foreign_answer, gives_away, kind_without_step, lint::Lint,
-    missing_sentence, model_full, model_limits, negation_passes, pattern_warning, sample_agreement,
-    sample_kinds, spoiler, unknown_skill, useless_quotes,
+    missing_sentence, mixed_negation, model_full, model_limits, negation_passes,
+    overlapping_points, pattern_warning, sample_agreement, sample_kinds, slip_between_points,
+    spoiler, unknown_skill, useless_quotes,
 };
 
 /// Every rule beyond form, in the order they run.
@@ -12,6 +13,9 @@ pub const RULES: &[Lint] = &[
     file_name::LINT,
     kind_without_step::LINT,
     pattern_warning::LINT,
+    mixed_negation::LINT,
+    slip_between_points::LINT,
+    overlapping_points::LINT,
     comment_in_pattern::LINT,
     useless_quotes::LINT,
     unknown_skill::LINT,

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::{
     fault::Fault,
     file::{Loaded, load, load_header},
-    pack::{Pack, Role, Skill, load_pack},
+    pack::{Pack, Role, Skill, load_pack, stray},
     pack_source::PackSource,
     problem::{Place, Problem},
     source::Source,
@@ -31,6 +31,17 @@ pub struct Library {
     unread: Vec<Source>,
     glossaries: BTreeMap<String, Glossary>,
     no_words: Glossary,
+    /// By pack: the file by which messages tell it from another of the same name.
+    first_files: BTreeMap<String, String>,
+}
+
+/// The `pack.yaml` of a pack, or else its first file.
+fn first_file(source: &PackSource) -> String {
+    let mut files = source.files.iter();
+    let about = files.find(|file| Role::of(&file.name) == Role::About);
+    about
+        .or_else(|| source.files.first())
+        .map_or_else(|| source.pack.clone(), |file| file.name.clone())
 }
 
 /// Why a name does not lead to one scenario.
@@ -107,6 +118,16 @@ impl Library {
     }
 
     fn add(&mut self, mut source: PackSource) {
+        if let Some(first) = self.first_files.get(&source.pack) {
+            let fault = Fault::DuplicatePack {
+                id: source.pack.clone(),
+                first: first.clone(),
+            };
+            let place = Place::file(first_file(&source));
+            return self.problems.push(Problem::error(place, &fault));
+        }
+        self.first_files
+            .insert(source.pack.clone(), first_file(&source));
         self.problems.append(&mut source.problems);
         let (pack, mut problems) = load_pack(&source);
         self.problems.append(&mut problems);
@@ -122,6 +143,12 @@ impl Library {
             })
             .collect();
         for (file, mut loaded) in loaded {
+            let stray = loaded.value.is_none().then(|| stray(&file.name)).flatten();
+            if let Some(fault) = stray {
+                let place = Place::file(&file.name);
+                self.problems.push(Problem::warning(place, &fault));
+                continue;
+            }
             self.problems.append(&mut loaded.problems);
             let Some(header) = loaded.value else {
                 self.unread.push(file);

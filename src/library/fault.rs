@@ -191,6 +191,18 @@ pub enum Fault {
     },
     /// A part of a diff that cannot be read, or code that it does not have.
     Diff(DiffFault),
+    /// Two packs with the same id.
+    DuplicatePack {
+        /// The id.
+        id: String,
+        /// A file of the first.
+        first: String,
+    },
+    /// A file that is no scenario and that no pack has.
+    UnknownPackFile {
+        /// What it was probably meant to be called; `None` for a file whose rules are built in.
+        near: Option<String>,
+    },
     /// The name of nothing.
     UnknownReference {
         /// The name.
@@ -256,7 +268,10 @@ impl Fault {
             Self::NotUnderstood { .. } | Self::LaterFormat { .. } => "not-understood",
             Self::UnknownReference { .. } | Self::WhenWithoutAfter => "unknown-reference",
             Self::KeyAfterSteps { .. } => "steps-last",
-            Self::DuplicateId { .. } | Self::DuplicateScenario { .. } => "duplicate-id",
+            Self::DuplicateId { .. }
+            | Self::DuplicateScenario { .. }
+            | Self::DuplicatePack { .. } => "duplicate-id",
+            Self::UnknownPackFile { .. } => "unknown-file",
             Self::UnsafeCharacters { .. } => "unsafe-characters",
             Self::Unreadable { .. } => "unreadable",
         }

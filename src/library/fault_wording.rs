@@ -55,7 +55,8 @@ impl Fault {
             }
             | Self::UnknownReference {
                 near: Some(near), ..
-            } => format!("did you mean `{near}`?"),
+            }
+            | Self::UnknownPackFile { near: Some(near) } => format!("did you mean `{near}`?"),
             Self::UnknownName { known, .. } => format!("one of {}", List::or(known)),
             Self::BadName { .. } => {
                 "use small letters, digits and hyphens, a letter or digit first, at most 64"
@@ -76,6 +77,13 @@ impl Fault {
             Self::DuplicateId { .. } | Self::DuplicateScenario { .. } => {
                 "give one of them another id".to_owned()
             }
+            Self::DuplicatePack { .. } => {
+                "give one of them another `id:` in its `pack.yaml`, or load only one of them"
+                    .to_owned()
+            }
+            Self::UnknownPackFile { near: None } => {
+                "delete it; the rules of registers are built in".to_owned()
+            }
             Self::UnknownReference { known, .. } if known.is_empty() => {
                 "there is none to name".to_owned()
             }
@@ -93,6 +101,10 @@ impl Fault {
 }
 
 impl fmt::Display for Fault {
+    #[expect(
+        clippy::too_many_lines,
+        reason = "one table of sentences; parts of it would hide that each fault has one"
+    )]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotUtf8 { byte } => write!(f, "the byte 0x{byte:02x} is not UTF-8"),
@@ -180,6 +192,15 @@ impl fmt::Display for Fault {
             }
             Self::DuplicateScenario { id, first } => {
                 write!(f, "a scenario `{id}` already stands in {first}")
+            }
+            Self::DuplicatePack { id, first } => {
+                write!(
+                    f,
+                    "a pack `{id}` is loaded already, with {first}; this one is left out"
+                )
+            }
+            Self::UnknownPackFile { .. } => {
+                write!(f, "this is neither a scenario nor a file that a pack has")
             }
             Self::UnknownReference { name, what, .. } => write!(f, "there is no {what} `{name}`"),
             Self::WhenWithoutAfter => write!(f, "`when:` without `after:` is asked after nothing"),

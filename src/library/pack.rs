@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{
+    fault::Fault,
     form,
     pack_shape::{GLOSSARY, PACK, SKILLS},
     pack_source::PackSource,
@@ -12,6 +13,7 @@ use super::{
     source::Source,
     tree::Node,
     value::{text_of, words, words_of},
+    wording::nearest,
 };
 use crate::domain::Text;
 
@@ -48,7 +50,7 @@ pub enum Role {
     Glossary,
     /// `skills.yaml`.
     Skills,
-    /// Read by other parts: registers, prices, tracks.
+    /// Read by other parts: prices, tracks.
     Other,
     /// Everything else.
     Scenario,
@@ -62,10 +64,25 @@ impl Role {
             ("pack.yaml", _) => Self::About,
             ("glossary.yaml", _) => Self::Glossary,
             ("skills.yaml", _) => Self::Skills,
-            ("registers.yaml" | "prices.yaml", _) | (_, Some("tracks")) => Self::Other,
+            ("prices.yaml", _) | (_, Some("tracks")) => Self::Other,
             _ => Self::Scenario,
         }
     }
+}
+
+/// What is said of a file that is no scenario, if its name is nearly that of a file beside scenarios, or of one that
+/// no pack needs.
+pub fn stray(name: &str) -> Option<Fault> {
+    const BESIDE: [&str; 4] = ["pack", "glossary", "skills", "prices"];
+    let file = name.rsplit(['/', '\\']).next()?;
+    let (stem, _) = file.rsplit_once('.')?;
+    if stem == "registers" {
+        return Some(Fault::UnknownPackFile { near: None });
+    }
+    let near = nearest(stem, BESIDE)?;
+    Some(Fault::UnknownPackFile {
+        near: Some(format!("{near}.yaml")),
+    })
 }
 
 /// Reads what is no scenario in `source`.

@@ -57,6 +57,8 @@ pub use review_card::{Caught, CommentCard, CommentOutcome, Nearness, ReviewCard}
 pub use scorecard::{
     Finding, Flagged, Guard, Marks, Note, Remark, RemarkKind, Scorecard, Span, State, Verdict, Via,
 };
+pub use slip::slips;
+pub use stem::stem;
 
 /// The version of the engine; goes into every attempt, changes when any answer may score otherwise.
 pub const ENGINE_VERSION: &str = "1";

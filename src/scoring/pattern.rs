@@ -97,6 +97,12 @@ impl Pattern {
         self.sequence.asks_for_negation()
     }
 
+    /// Whether a group offers an alternative with a negating word beside one without, so that the guard is off for
+    /// both.
+    pub fn mixes_negation(&self) -> bool {
+        self.sequence.mixes_negation()
+    }
+
     /// Every plain word it asks for in any form, folded, in order; glossary and prefixes not counted.
     pub fn words(&self) -> Vec<&str> {
         let mut words = Vec::new();
@@ -111,6 +117,18 @@ impl Sequence {
         self.elements.iter().any(|element| match &element.kind {
             ElementKind::Negator => true,
             ElementKind::Group(alternatives) => alternatives.iter().any(Self::asks_for_negation),
+            _ => false,
+        })
+    }
+
+    fn mixes_negation(&self) -> bool {
+        self.elements.iter().any(|element| match &element.kind {
+            ElementKind::Group(alternatives) => {
+                let denying = alternatives.iter().filter(|each| each.asks_for_negation());
+                let count = denying.count();
+                0 < count && count < alternatives.len()
+                    || alternatives.iter().any(Self::mixes_negation)
+            }
             _ => false,
         })
     }

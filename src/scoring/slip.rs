@@ -11,7 +11,7 @@ const LONG: usize = 8;
 /// How many slips turn `wanted` into `typed`, if no more than its length forgives.
 ///
 /// Both are folded. Swapping two neighbours is one slip (optimal string alignment).
-pub(super) fn slips(wanted: &str, typed: &str) -> Option<usize> {
+pub fn slips(wanted: &str, typed: &str) -> Option<usize> {
     if !may_slip(wanted) || !may_slip(typed) || wanted.as_bytes()[0] != typed.as_bytes()[0] {
         return None;
     }

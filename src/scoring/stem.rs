@@ -74,7 +74,7 @@ const IRREGULAR: &[(&str, &str)] = &[
 ];
 
 /// The stem of a folded word; words with anything but ASCII letters are left as they are.
-pub(super) fn stem(word: &str) -> String {
+pub fn stem(word: &str) -> String {
     if !is_plain(word) {
         return word.to_owned();
     }

@@ -124,7 +124,9 @@ fn fetch_and_install(packs: &Path, incoming: &Path, origin: &str) -> Result<Inst
     } else {
         return Err(PackError::NoSuchSource(origin.to_owned()));
     };
-    let pack = named_pack(&from, Extent::Whole);
+    let mut pack = named_pack(&from, Extent::Whole);
+    pack.files
+        .retain(|file| lies_below(Path::new(&file.name), &from));
     let name = pack_name(&pack).ok_or_else(|| PackError::NoName(origin.clone()))?;
     if RESERVED.contains(&name.as_str()) {
         return Err(PackError::Reserved(name));
@@ -141,6 +143,15 @@ fn fetch_and_install(packs: &Path, incoming: &Path, origin: &str) -> Result<Inst
     Ok(installed)
 }
 
+/// Whether a file is the pack's own: a link that leads out of its folder is not.
+fn lies_below(file: &Path, folder: &Path) -> bool {
+    let real = |path: &Path| fs::canonicalize(path).ok();
+    match (real(file), real(folder)) {
+        (Some(file), Some(folder)) => file.starts_with(folder),
+        _ => false,
+    }
+}
+
 /// The old folder is moved away, not deleted, until the new one stands in its place.
 fn replace(ready: &Path, place: &Path, before: &Path) -> Result<(), PackError> {
     if place.exists() {
@@ -153,49 +164,67 @@ fn replace(ready: &Path, place: &Path, before: &Path) -> Result<(), PackError> {
 }
 
 /// A shallow copy of a repository by the system's git, with no hook, filter or submodule of it run.
+///
+/// Fetching needs the settings of whoever asks, for proxies and passwords. Writing the files out needs none, and is
+/// done without any: a filter that `.gitattributes` names is one of those settings.
 fn clone(url: &str, into: &Path) -> Result<(), PackError> {
+    let mut fetch = git();
+    fetch
+        .args(["clone", "--quiet", "--no-checkout", "--depth", "1"])
+        .args(["--no-tags", "--single-branch", "--no-recurse-submodules"])
+        .args(["--template=", "--", url])
+        .arg(into);
+    succeed(fetch, url)?;
+    let mut write_out = git();
+    write_out
+        .env("GIT_CONFIG_NOSYSTEM", "1")
+        .env("GIT_CONFIG_GLOBAL", NOWHERE)
+        .env("GIT_ATTR_NOSYSTEM", "1")
+        .current_dir(into)
+        .args(["checkout", "--quiet", "--no-recurse-submodules", "HEAD"]);
+    succeed(write_out, url)
+}
+
+#[cfg(unix)]
+const NOWHERE: &str = "/dev/null";
+#[cfg(not(unix))]
+const NOWHERE: &str = "NUL";
+
+/// Git with everything off that would run a program or follow a link, and outside of any repository around it.
+fn git() -> Command {
+    let mut git = Command::new("git");
+    for setting in [
+        &format!("core.hooksPath={NOWHERE}"),
+        "core.symlinks=false",
+        "core.fsmonitor=false",
+        "protocol.ext.allow=never",
+        "submodule.recurse=false",
+    ] {
+        git.args(["-c", setting]);
+    }
+    for around in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"] {
+        git.env_remove(around);
+    }
+    git.env("GIT_TERMINAL_PROMPT", "0")
+        .env("GIT_LFS_SKIP_SMUDGE", "1");
+    git
+}
+
+/// Runs `git`; what it said last is the reason if it fails.
+fn succeed(mut git: Command, url: &str) -> Result<(), PackError> {
     let refused = |reason: String| PackError::Git {
         url: url.to_owned(),
         reason,
     };
-    let output = Command::new("git")
-        .args([
-            "-c",
-            "core.hooksPath=/dev/null",
-            "-c",
-            "core.symlinks=false",
-        ])
-        .args([
-            "-c",
-            "protocol.ext.allow=never",
-            "-c",
-            "core.fsmonitor=false",
-        ])
-        .args([
-            "clone",
-            "--quiet",
-            "--depth",
-            "1",
-            "--no-tags",
-            "--template=",
-        ])
-        .args(["--no-recurse-submodules", "--single-branch", "--", url])
-        .arg(into)
-        .env("GIT_TERMINAL_PROMPT", "0")
-        .env("GIT_LFS_SKIP_SMUDGE", "1")
+    let output = git
         .output()
         .map_err(|error| refused(format!("{error}; is git installed?")))?;
     if output.status.success() {
         return Ok(());
     }
     let said = String::from_utf8_lossy(&output.stderr);
-    Err(refused(
-        said.trim()
-            .lines()
-            .next_back()
-            .unwrap_or("it failed")
-            .to_owned(),
-    ))
+    let last = said.trim().lines().next_back().unwrap_or("it failed");
+    Err(refused(last.to_owned()))
 }
 
 /// Writes the files that were read as text, below the same sub-folders.

@@ -118,3 +118,143 @@ fn what_is_no_pack_is_refused_and_leaves_nothing_behind() {
     assert!(remove_pack(data.path(), "../team").is_err());
     assert_eq!(ids(data.path()), [""; 0]);
 }
+
+/// Runs git in `folder` as somebody without settings.
+#[cfg(unix)]
+fn git(folder: &Path, arguments: &[&str]) {
+    let done = Command::new("git")
+        .current_dir(folder)
+        .env("GIT_CONFIG_GLOBAL", "/dev/null")
+        .args(["-c", "user.name=a", "-c", "user.email=a@b.c"])
+        .args(["-c", "protocol.file.allow=always"])
+        .args(arguments)
+        .status()
+        .unwrap();
+    assert!(done.success(), "{arguments:?}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_hostile_repository_runs_nothing_and_brings_nothing_from_outside() {
+    let (data, from, home) = (
+        tempfile::tempdir().unwrap(),
+        tempfile::tempdir().unwrap(),
+        tempfile::tempdir().unwrap(),
+    );
+    let ran = home.path().join("ran");
+    let program = home.path().join("program");
+    fs::write(
+        &program,
+        format!("#!/bin/sh\ntouch '{}'\ncat\n", ran.display()),
+    )
+    .unwrap();
+    fs::set_permissions(
+        &program,
+        std::os::unix::fs::PermissionsExt::from_mode(0o755),
+    )
+    .unwrap();
+
+    // What is outside: a file that a link leads to, a submodule, and the settings of the person who adds the pack.
+    let outside = home.path().join("outside.yaml");
+    fs::write(
+        &outside,
+        SCENARIO.replace("id: another-name", "id: outside"),
+    )
+    .unwrap();
+    let module = home.path().join("module");
+    write_pack(&module, "module", "from-module");
+    git(&module, &["init", "--quiet"]);
+    git(&module, &["add", "."]);
+    git(&module, &["commit", "--quiet", "-m", "x"]);
+    let hooks = home.path().join("template/hooks");
+    fs::create_dir_all(&hooks).unwrap();
+    for hook in ["post-checkout", "post-merge", "reference-transaction"] {
+        fs::copy(&program, hooks.join(hook)).unwrap();
+    }
+    let settings = format!(
+        "[filter \"evil\"]\n  smudge = {0}\n  required = true\n[core]\n  hooksPath = {1}\n  fsmonitor = {0}\n\
+         [init]\n  templateDir = {2}\n[submodule]\n  recurse = true\n[protocol \"file\"]\n  allow = always\n",
+        program.display(),
+        hooks.display(),
+        hooks.parent().unwrap().display(),
+    );
+    fs::write(home.path().join(".gitconfig"), settings).unwrap();
+
+    write_pack(from.path(), "team", "one");
+    fs::write(from.path().join(".gitattributes"), "*.yaml filter=evil\n").unwrap();
+    std::os::unix::fs::symlink(&outside, from.path().join("debug/link.yaml")).unwrap();
+    git(from.path(), &["init", "--quiet"]);
+    git(
+        from.path(),
+        &[
+            "submodule",
+            "--quiet",
+            "add",
+            module.to_str().unwrap(),
+            "module",
+        ],
+    );
+    git(from.path(), &["add", "."]);
+    git(from.path(), &["commit", "--quiet", "-m", "x"]);
+
+    for origin in [
+        format!("file://{}", from.path().display()),
+        from.path().display().to_string(),
+    ] {
+        // As a folder, the submodule is a folder like any other; only what is fetched leaves it out.
+        if !origin.starts_with("file") {
+            fs::remove_dir_all(from.path().join("module")).unwrap();
+        }
+        let output = Command::new(env!("CARGO_BIN_EXE_firedrill"))
+            .args(["pack", "add", &origin])
+            .env("HOME", home.path())
+            .env("FIREDRILL_DATA_DIR", data.path())
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{output:?}");
+        assert_eq!(ids(data.path()), ["team/one"], "{origin}");
+        assert!(!ran.exists(), "something was run");
+    }
+}
+
+/// Everything said about the packs below `data`.
+fn said(data: &Path) -> String {
+    let library = Library::load(packs(data, &[], Extent::Whole));
+    let messages = library.problems().iter().map(ToString::to_string);
+    messages
+        .collect::<Vec<_>>()
+        .join("\n")
+        .replace(data.to_str().unwrap(), "")
+}
+
+#[test]
+fn two_packs_of_one_name_are_told_apart_by_their_files() {
+    let data = tempfile::tempdir().unwrap();
+    write_pack(&data.path().join("packs/a"), "team", "one");
+    write_pack(&data.path().join("packs/b"), "team", "two");
+    assert_eq!(ids(data.path()), ["team/one"]);
+    assert_eq!(
+        said(data.path()),
+        "/packs/b/pack.yaml: error: a pack `team` is loaded already, with /packs/a/pack.yaml; this one is left out\n  \
+         help: give one of them another `id:` in its `pack.yaml`, or load only one of them"
+    );
+}
+
+#[test]
+fn a_file_with_nearly_the_name_of_a_file_of_packs_is_told_of_once() {
+    let data = tempfile::tempdir().unwrap();
+    let pack = data.path().join("packs/a");
+    write_pack(&pack, "a", "one");
+    fs::write(pack.join("glosary.yaml"), "- [a, b]\n").unwrap();
+    fs::write(pack.join("registers.yaml"), "meeting: {}\n").unwrap();
+    fs::write(pack.join("skills.yml"), "x: {text: X}\n").unwrap();
+    let said = said(data.path());
+    for expected in [
+        "/packs/a/glosary.yaml: warning: this is neither a scenario nor a file that a pack has\n  help: did you mean `glossary.yaml`?",
+        "/packs/a/registers.yaml: warning: this is neither a scenario nor a file that a pack has\n  help: delete it; the rules of registers are built in",
+        "/packs/a/skills.yml: warning: this is neither a scenario nor a file that a pack has\n  help: did you mean `skills.yaml`?",
+    ] {
+        assert!(said.contains(expected), "{said}");
+    }
+    assert_eq!(said.matches("warning").count(), 3, "{said}");
+}
