@@ -125,3 +125,23 @@ fn the_committed_schema_is_the_one_that_is_printed() {
         "run `firedrill schema > scenarios/schema.json`"
     );
 }
+
+#[test]
+fn the_first_line_of_shipped_scenarios_leads_an_editor_to_the_schema() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("scenarios");
+    let schema = folder.join("schema.json").canonicalize().unwrap();
+    let mut led = 0;
+    for kind in ["debug", "review", "phrasing", "design"] {
+        for entry in fs::read_dir(folder.join(kind)).unwrap() {
+            let path = entry.unwrap().path();
+            let text = fs::read_to_string(&path).unwrap();
+            let line = text.lines().next().unwrap_or_default();
+            if let Some(to) = line.strip_prefix("# yaml-language-server: $schema=") {
+                let target = path.parent().unwrap().join(to).canonicalize();
+                assert_eq!(target.unwrap(), schema, "{}", path.display());
+                led += 1;
+            }
+        }
+    }
+    assert!(led > 20, "only {led} files name their schema");
+}
