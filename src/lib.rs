@@ -7,6 +7,9 @@
 // What a scenario is made of.
 pub mod domain;
 
+// How an incident is worked: commands in, what they show and what becomes of the world out.
+pub mod incident;
+
 // How an answer earns points, and by which of its words.
 pub mod scoring;
 

@@ -92,6 +92,7 @@ pub fn card(score: f64) -> Scorecard {
         guards: Vec::new(),
         remarks: Vec::new(),
         review: None,
+        incident: None,
     }
 }
 

@@ -26,6 +26,7 @@ pub fn criterion(id: &str, patterns: &[&str]) -> Criterion {
         negation: NegationRule::Guard,
         registers: Vec::new(),
         skill: None,
+        evidence: Vec::new(),
         hit: None,
         miss: None,
         probe: None,
@@ -54,6 +55,7 @@ pub fn step(rubric: Vec<Criterion>) -> Step {
         hint: None,
         after: None,
         condition: None,
+        asked: Vec::new(),
         renamed_from: None,
         at: Position::default(),
     }

@@ -91,6 +91,8 @@ pub struct Criterion {
     pub registers: Vec<Register>,
     /// The point that recurs across scenarios.
     pub skill: Option<String>,
+    /// What must have been looked at in an incident for full credit.
+    pub evidence: Vec<String>,
     /// Said on a hit.
     pub hit: Option<Text>,
     /// Said on a miss: why it matters.

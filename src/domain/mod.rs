@@ -1,9 +1,11 @@
 //! What a scenario is made of: plain values without input, output or clock.
 
+mod circumstance;
 mod criterion;
 mod diff;
 mod header;
 mod identity;
+mod incident;
 mod model;
 mod moment;
 mod position;
@@ -14,10 +16,12 @@ mod step;
 mod task;
 mod text;
 
+pub use circumstance::{Circumstance, Fact};
 pub use criterion::{Criterion, NegationRule, PatternText, RedFlag, Requirement, Scope};
 pub use diff::{Diff, DiffLine, FileDiff, Hunk, LineKind, Spot};
 pub use header::{Difficulty, Header, Kind};
 pub use identity::{CriterionId, ScenarioId, StepId};
+pub use incident::{Ask, Evidence, Herring, Incident, Inject, Output, Person, Remedy, Runbook};
 pub use model::{Expectation, ExpectedState, Model, Sample};
 pub use moment::Moment;
 pub use position::Position;

@@ -85,6 +85,8 @@ pub struct Step {
     pub after: Option<StepId>,
     /// When the follow-up is asked; always where absent.
     pub condition: Option<Condition>,
+    /// The steps that an incident asks for in writing while it is worked; their rubrics grade those texts.
+    pub asked: Vec<Self>,
     /// The id this step had before.
     pub renamed_from: Option<String>,
     /// Where it stands in its file.
@@ -96,7 +98,7 @@ impl Step {
     pub fn registers(&self) -> Vec<Option<Register>> {
         match &self.task {
             Task::Say(say) => say.registers.iter().copied().map(Some).collect(),
-            Task::Write | Task::Review(_) => vec![self.register],
+            Task::Write | Task::Review(_) | Task::Incident(_) => vec![self.register],
         }
     }
 

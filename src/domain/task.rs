@@ -1,6 +1,6 @@
 //! What kind of answer a step takes.
 
-use super::{register::Register, review::Review, text::Text};
+use super::{incident::Incident, register::Register, review::Review, text::Text};
 
 /// The way a step is answered.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,6 +11,8 @@ pub enum Task {
     Say(Say),
     /// Comments on the lines of a diff.
     Review(Box<Review>),
+    /// An incident, worked in a console.
+    Incident(Box<Incident>),
 }
 
 /// A sentence to be said in English.

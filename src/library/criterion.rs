@@ -45,6 +45,7 @@ pub fn criterion(ledger: &mut Ledger, node: &Node) -> Option<Criterion> {
             .filter_map(|name| Register::parse(name))
             .collect(),
         skill: words_of(node, "skill"),
+        evidence: list_of(node, "evidence"),
         hit: text_of(node, "hit"),
         miss: text_of(node, "miss"),
         probe: text_of(node, "probe"),

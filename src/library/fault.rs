@@ -221,6 +221,8 @@ pub enum Fault {
         /// As written.
         text: String,
     },
+    /// A criterion that wants evidence in a step without an incident.
+    EvidenceWithoutIncident,
     /// Characters that would move the cursor or reorder text.
     UnsafeCharacters {
         /// The code of the first, such as `U+001B`.
@@ -266,7 +268,9 @@ impl Fault {
                 "unknown-name"
             }
             Self::NotUnderstood { .. } | Self::LaterFormat { .. } => "not-understood",
-            Self::UnknownReference { .. } | Self::WhenWithoutAfter => "unknown-reference",
+            Self::UnknownReference { .. }
+            | Self::WhenWithoutAfter
+            | Self::EvidenceWithoutIncident => "unknown-reference",
             Self::KeyAfterSteps { .. } => "steps-last",
             Self::DuplicateId { .. }
             | Self::DuplicateScenario { .. }

@@ -91,6 +91,9 @@ impl Fault {
             Self::WhenWithoutAfter => "add `after:` with the step it looks at".to_owned(),
             Self::BadCondition { .. } => "write `missed CRITERION` or `score >= 80%`".to_owned(),
             Self::Diff(fault) => fault.cure().to_owned(),
+            Self::EvidenceWithoutIncident => {
+                "delete the key, or give the step an `incident:`".to_owned()
+            }
             Self::UnsafeCharacters { .. } => "delete them; they are shown as `�`".to_owned(),
             Self::Syntax(_)
             | Self::NotAScenario { .. }
@@ -206,6 +209,7 @@ impl fmt::Display for Fault {
             Self::WhenWithoutAfter => write!(f, "`when:` without `after:` is asked after nothing"),
             Self::BadCondition { text } => write!(f, "`when: {text}` is not understood"),
             Self::Diff(fault) => fault.fmt(f),
+            Self::EvidenceWithoutIncident => write!(f, "`evidence:` without an `incident:`"),
             Self::UnsafeCharacters { code } => {
                 write!(f, "a control or direction character ({code})")
             }

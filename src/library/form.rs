@@ -58,6 +58,10 @@ impl Form<'_> {
                 let fits = |text: &str| text.parse().is_ok_and(|n: u32| (1..=most).contains(&n));
                 self.scalar(node, key, &format!("a whole number from 1 to {most}"), fits);
             }
+            Takes::Whole(most) => {
+                let fits = |text: &str| text.parse().is_ok_and(|n: u32| n <= most);
+                self.scalar(node, key, &format!("a whole number from 0 to {most}"), fits);
+            }
             Takes::Amount => {
                 let fits = |text: &str| text.parse().is_ok_and(|n: f64| n > 0.0 && n <= 1000.0);
                 self.scalar(node, key, "a number above 0, at most 1000", fits);

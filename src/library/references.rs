@@ -2,6 +2,7 @@
 
 use super::{
     fault::Fault,
+    incident_references,
     ledger::Ledger,
     scenario_shape::STEP,
     shape::Takes,
@@ -12,6 +13,10 @@ use super::{
 
 /// What the steps of a scenario name that does not exist.
 pub fn check(ledger: &mut Ledger, steps: &[Node]) {
+    let names: Vec<&str> = steps
+        .iter()
+        .filter_map(|step| step.value_of("id")?.text())
+        .collect();
     for (index, step) in steps.iter().enumerate() {
         if has_later_part(step) {
             continue;
@@ -28,6 +33,13 @@ pub fn check(ledger: &mut Ledger, steps: &[Node]) {
         let before = steps.get(..index).unwrap_or_default();
         check_follow_up(ledger, step, before);
         check_registers(ledger, step);
+        let others: Vec<&str> = names
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| *at != index)
+            .map(|(_, name)| *name)
+            .collect();
+        incident_references::check(ledger, step, &others);
     }
 }
 

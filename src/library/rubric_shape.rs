@@ -4,7 +4,7 @@ use super::shape::{
     Field,
     Need::{Choice, Default, Required},
     Shape,
-    Takes::{Amount, Count, Expectation, Flag, Later, List, Map, Name, OneOf, Text, Words},
+    Takes::{Amount, Count, Expectation, Flag, List, Map, Name, OneOf, Text, Words},
     field,
 };
 
@@ -91,9 +91,9 @@ pub const CRITERION_FIELDS: &[Field] = &[
     ),
     field(
         "evidence",
-        Later,
+        List(&Name, 1),
         Default("none"),
-        "evidence to open in an incident",
+        "evidence of the incident that must be opened for full credit",
     ),
     field("hit", Text, Default("none"), "said on a hit"),
     field(

@@ -7,7 +7,7 @@ use super::{
     tree::Node,
     value::{list_of, number_of, text, words_of},
 };
-use crate::domain::{Difficulty, Feedback, Header, Kind, Scenario, ScenarioId};
+use crate::domain::{Difficulty, Feedback, Header, Kind, Scenario, ScenarioId, Step, Task};
 
 /// What a listing shows; needs `id`, `kind` and `title`.
 pub fn header(node: &Node, pack: &str) -> Option<Header> {
@@ -37,10 +37,22 @@ pub fn scenario(ledger: &mut Ledger, node: &Node, pack: &str) -> Option<Scenario
     let steps = node.value_of("steps").map_or(&[][..], Node::items);
     ledger.unique(steps, "step");
     references::check(ledger, steps);
-    let steps: Vec<_> = steps
+    let mut steps: Vec<_> = steps
         .iter()
         .filter_map(|node| step::step(ledger, node))
         .collect();
+    let all = steps.clone();
+    for step in &mut steps {
+        if let Task::Incident(incident) = &step.task {
+            let asks: Vec<_> = incident
+                .injects
+                .iter()
+                .filter_map(|it| it.ask.as_ref())
+                .collect();
+            let is_asked = |other: &&Step| asks.iter().any(|ask| ask.step == other.id);
+            step.asked = all.iter().filter(is_asked).cloned().collect();
+        }
+    }
     Some(Scenario {
         header: header(node, pack)?,
         brief: node.value_of("brief").map(text).unwrap_or_default(),

@@ -1,6 +1,7 @@
 //! The shapes of a scenario and its steps.
 
 use super::{
+    incident_shape::INCIDENT,
     review_shape::REVIEW,
     rubric_shape::{CRITERION, MODEL, RED_FLAG, REGISTERS, SAMPLE},
     shape::{
@@ -181,7 +182,7 @@ pub static STEP: Shape = Shape {
         ),
         field(
             "incident",
-            Later,
+            Map(&INCIDENT),
             Default("prose"),
             "an incident to be worked",
         ),

@@ -89,6 +89,7 @@ fn schema_of(takes: Takes, definitions: &mut Map<String, Value>) -> Value {
         Takes::Text => json!({ "anyOf": [word, both(&["en"])] }),
         Takes::Foreign => json!({ "anyOf": [word, both(&[])] }),
         Takes::Count(most) => json!({ "type": "integer", "minimum": 1, "maximum": most }),
+        Takes::Whole(most) => json!({ "type": "integer", "minimum": 0, "maximum": most }),
         Takes::Amount => json!({ "type": "number", "exclusiveMinimum": 0, "maximum": 1000 }),
         Takes::Flag => json!({ "type": "boolean" }),
         Takes::OneOf(names) => json!({ "enum": names }),

@@ -46,6 +46,8 @@ pub enum Takes {
     Foreign,
     /// A whole number from 1 (to a limit).
     Count(u32),
+    /// A whole number from 0 (to a limit).
+    Whole(u32),
     /// A number above 0.
     Amount,
     /// `true` or `false`.

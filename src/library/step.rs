@@ -3,6 +3,7 @@
 use super::{
     criterion,
     fault::Fault,
+    incident::incident,
     ledger::Ledger,
     review,
     tree::{Node, Value},
@@ -63,6 +64,7 @@ pub fn step(ledger: &mut Ledger, node: &Node) -> Option<Step> {
         condition: node
             .value_of("when")
             .and_then(|node| condition(ledger, node)),
+        asked: Vec::new(),
         renamed_from: words_of(node, "renamed_from"),
         at: node.at,
     })
@@ -85,6 +87,10 @@ fn task(ledger: &mut Ledger, node: &Node) -> (Task, Vec<Criterion>) {
     if let Some(node) = node.value_of("review") {
         let (review, findings) = review::review(ledger, node);
         return (Task::Review(Box::new(review)), findings);
+    }
+    if let Some(node) = node.value_of("incident") {
+        let incident = incident(ledger, node);
+        return (Task::Incident(Box::new(incident)), Vec::new());
     }
     match node.value_of("say") {
         Some(node) => (Task::Say(say(node)), Vec::new()),

@@ -2,13 +2,17 @@
 
 use crate::domain::{Criterion, Step, Task};
 
-use super::{reading::Reading, review::ReviewBlock, scorecard::Scorecard};
+use super::{
+    incident::IncidentGrader, reading::Reading, review::ReviewBlock, scorecard::Scorecard,
+};
 
 /// The block of a step, ready to grade.
 #[derive(Clone, Debug)]
 pub(super) enum Block {
     /// Comments on a diff.
     Review(Box<ReviewBlock>),
+    /// The lines of a console.
+    Incident(Box<IncidentGrader>),
 }
 
 impl Block {
@@ -16,6 +20,9 @@ impl Block {
     pub fn of(step: &Step) -> Option<Self> {
         match &step.task {
             Task::Review(review) => Some(Self::Review(Box::new(ReviewBlock::new(review)))),
+            Task::Incident(incident) => Some(Self::Incident(Box::new(IncidentGrader::new(
+                step, incident,
+            )))),
             Task::Write | Task::Say(_) => None,
         }
     }
@@ -24,6 +31,7 @@ impl Block {
     pub fn asides(&self) -> Vec<Criterion> {
         match self {
             Self::Review(review) => review.asides(),
+            Self::Incident(_) => Vec::new(),
         }
     }
 
@@ -31,6 +39,7 @@ impl Block {
     pub fn prose(&self, answer: &str) -> String {
         match self {
             Self::Review(review) => review.prose(answer),
+            Self::Incident(_) => IncidentGrader::words(answer),
         }
     }
 
@@ -38,6 +47,7 @@ impl Block {
     pub fn grade(&self, answer: &str, reading: &dyn Reading) -> Scorecard {
         match self {
             Self::Review(review) => review.grade(answer, reading),
+            Self::Incident(incident) => incident.grade(answer, reading),
         }
     }
 }

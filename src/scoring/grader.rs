@@ -1,7 +1,8 @@
 //! A step compiled once, and answers graded by it.
 
 use crate::domain::{
-    Criterion, CriterionId, Language, NegationRule, PatternText, Register, Scope, Step,
+    Criterion, CriterionId, Form, Language, NegationRule, PatternText, Register, Scope, Step,
+    StepId,
 };
 
 use super::{
@@ -44,6 +45,8 @@ pub struct Grader {
     /// What the block looks for besides.
     asides: Vec<CompiledCriterion>,
     block: Option<Block>,
+    /// Graders of the steps that are asked for on the way.
+    asked: Vec<(StepId, Self)>,
     red_flags: Vec<CompiledFlag>,
     ideographs: bool,
     judge: Judge,
@@ -107,6 +110,10 @@ impl Grader {
         if !builder.problems.is_empty() {
             return Err(builder.problems);
         }
+        let mut asked = Vec::with_capacity(step.asked.len());
+        for step in &step.asked {
+            asked.push((step.id.clone(), Self::new(step, glossary, step.register)?));
+        }
         let words = builder.words;
         let step = &in_prose(step, block.as_ref());
         Ok(Self {
@@ -114,6 +121,7 @@ impl Grader {
             criteria,
             asides,
             block,
+            asked,
             red_flags,
             ideographs: step.language == Language::Any,
             watch: Watch::new(step, register, words.iter().map(String::as_str)),
@@ -195,6 +203,13 @@ impl Reading for Grader {
         }
         scorecard
     }
+
+    fn asked(&self, step: &StepId, text: &str) -> Option<Scorecard> {
+        let mut asked = self.asked.iter();
+        asked
+            .find(|(id, _)| id == step)
+            .map(|(_, grader)| grader.grade(text))
+    }
 }
 
 /// `step` with its models as prose, by which guards and remarks measure an answer.
@@ -203,6 +218,9 @@ fn in_prose(step: &Step, block: Option<&Block>) -> Step {
     if let Some(block) = block {
         for model in &mut step.models {
             model.text = block.prose(&model.text);
+        }
+        if matches!(block, Block::Incident(_)) {
+            step.form = Form::Notes;
         }
     }
     step

@@ -73,6 +73,7 @@ impl Judge {
             guards: alarms.iter().map(|alarm| alarm.guard).collect(),
             remarks: Vec::new(),
             review: None,
+            incident: None,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What a block that is no prose needs of the grader: points of a part, and a card for the whole.
 
 use super::scorecard::{Finding, Scorecard};
+use crate::domain::StepId;
 
 /// What a text earns by its words alone.
 #[derive(Clone, Debug, Default)]
@@ -27,4 +28,7 @@ pub(super) trait Reading {
 
     /// The card of `text`, its points revised; guards, red flags and remarks look at `text`.
     fn card(&self, text: &str, revise: &mut dyn FnMut(Points) -> Revision) -> Scorecard;
+
+    /// The card of `text` by the rubric of a step that is asked for on the way.
+    fn asked(&self, step: &StepId, text: &str) -> Option<Scorecard>;
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::review_card::ReviewCard;
+use super::{incident_card::IncidentCard, review_card::ReviewCard};
 
 /// How a word of the answer matched a word of a pattern.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -239,4 +239,7 @@ pub struct Scorecard {
     /// What became of a review comment by comment; absent for everything else.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub review: Option<ReviewCard>,
+    /// What a worked incident came to, where the step is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub incident: Option<IncidentCard>,
 }

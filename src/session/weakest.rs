@@ -47,6 +47,7 @@ mod tests {
             guards: vec![],
             remarks: vec![],
             review: None,
+            incident: None,
         }
     }
 

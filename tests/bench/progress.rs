@@ -310,6 +310,7 @@ fn attempt(number: usize, id: String, numbers: &mut Numbers) -> Attempt {
             guards: Vec::new(),
             remarks: Vec::new(),
             review: None,
+            incident: None,
         },
     }
 }

@@ -42,6 +42,7 @@ fn takes(takes: Takes) -> String {
         Takes::Text => "text, or `{en, zh}`".to_owned(),
         Takes::Foreign => "text, or `{zh, en}`".to_owned(),
         Takes::Count(most) => format!("1 to {most}"),
+        Takes::Whole(most) => format!("0 to {most}"),
         Takes::Amount => "number above 0".to_owned(),
         Takes::Flag => "`true` or `false`".to_owned(),
         Takes::OneOf(names) => names.join(", "),

@@ -79,6 +79,7 @@ fn any(id: &CriterionId, patterns: &[PatternText], at: Position) -> Criterion {
         negation: NegationRule::Guard,
         registers: Vec::new(),
         skill: None,
+        evidence: Vec::new(),
         hit: None,
         miss: None,
         probe: None,

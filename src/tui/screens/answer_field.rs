@@ -6,6 +6,8 @@ use crate::{domain::Task, session::Drill};
 /// The field for the turn of `drill`, with `text` and its caret from an earlier sitting.
 pub fn answer_field(drill: &Drill, text: Option<(&str, usize)>) -> Box<dyn Answering> {
     match drill.step().task {
-        Task::Write | Task::Say(_) | Task::Review(_) => Box::new(Writing::new(drill, text)),
+        Task::Write | Task::Say(_) | Task::Review(_) | Task::Incident(_) => {
+            Box::new(Writing::new(drill, text))
+        }
     }
 }
