@@ -196,6 +196,7 @@ impl Learner {
                 notes: vec![],
                 guards: vec![],
                 remarks: vec![],
+                incident: None,
                 review: None,
             },
         };

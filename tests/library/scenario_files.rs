@@ -96,10 +96,7 @@ fn every_problem_of_a_file_is_said_at_once() {
 
 #[test]
 fn a_step_of_a_kind_to_come_is_named_and_not_half_read() {
-    let text = SMALLEST.replace(
-        "    ask: Why?\n",
-        "    ask: Why?\n    sheet: {rows: []}\n",
-    );
+    let text = SMALLEST.replace("    ask: Why?\n", "    ask: Why?\n    sheet: {rows: []}\n");
     insta::assert_snapshot!(messages(&text), @r"
     a.yaml:7:5: error: `sheet:` in a step is not understood by this version
       help: leave the step out, or play it with a later version
