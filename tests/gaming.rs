@@ -225,10 +225,12 @@ fn the_same_answer_twice_counts_once() {
 fn the_model_of_another_scenario_earns_next_to_nothing() {
     let subjects = subjects();
     let mut scores = Vec::new();
-    for subject in &subjects {
+    for (place, subject) in subjects.iter().enumerate() {
         // scenarios on one subject may share points on purpose
         let foreign = |other: &&Subject| !other.tags.iter().any(|tag| subject.tags.contains(tag));
-        for other in subjects.iter().filter(foreign) {
+        // a few of the others for each, other ones for the next: pairs grow with the square of the steps
+        let others = subjects.iter().cycle().skip(place * 7).take(subjects.len());
+        for other in others.filter(foreign).take(6) {
             scores.extend(
                 other
                     .models
@@ -247,7 +249,7 @@ fn the_model_of_another_scenario_earns_next_to_nothing() {
 
 #[test]
 fn a_flood_of_words_earns_little_and_ends() {
-    for subject in subjects().iter().step_by(5) {
+    for subject in subjects().iter().step_by(20) {
         let flood = subject.models.join(" ").repeat(400);
         let words: Vec<_> = flood.split_whitespace().take(20_000).collect();
         at_most(0.3, "a flood", subject, &words.join(" "));
