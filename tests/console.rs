@@ -182,6 +182,22 @@ impl Console {
 }
 
 impl Console {
+    /// Waits for the end of a program that is not ours, such as a shell.
+    #[cfg(unix)]
+    pub fn until_left_for_good(mut self) {
+        while self.output.recv_timeout(DEADLINE).is_ok() {}
+        self.child.wait().unwrap();
+    }
+
+    /// Waits until the program has ended, and returns everything it has written.
+    pub fn until_left_with_everything(mut self) -> Vec<u8> {
+        while let Ok(bytes) = self.output.recv_timeout(DEADLINE) {
+            self.written.extend_from_slice(&bytes);
+        }
+        self.child.wait().unwrap();
+        self.written
+    }
+
     /// Closes the terminal under the program, as a closed window or a lost connection does, and waits until the
     /// program has ended.
     #[track_caller]

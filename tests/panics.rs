@@ -44,7 +44,7 @@ fn breaks_on_purpose() {
     let desk = Desk::new(library, clock.now());
     let mut app = App::new(desk, 7);
     app.open_at_start(ScenarioId::new("builtin", "blob-writer-retry"));
-    let guard = Guard::take().unwrap();
+    let guard = Guard::take(false).unwrap();
     let result = runtime::run(
         &mut app,
         &mut runtime::open_terminal().unwrap(),

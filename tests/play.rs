@@ -258,13 +258,6 @@ impl Play {
         self.messages(vec![Message::Tick(at)])
     }
 
-    /// Gives the window another size.
-    pub fn resize(mut self, width: u16, height: u16) -> Self {
-        self.terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
-        let at = self.now;
-        self.messages(vec![Message::Disturbed(at)])
-    }
-
     /// The cells of the screen with their styles.
     pub fn buffer(&self) -> &Buffer {
         self.terminal.backend().buffer()

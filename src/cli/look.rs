@@ -24,7 +24,7 @@ pub struct Look {
     /// Draw with ASCII only
     #[arg(long, global = true)]
     ascii: bool,
-    /// Listen to clicks and the wheel
+    /// Let the wheel of the mouse move as the arrow keys do
     #[arg(long, global = true)]
     mouse: bool,
     /// Play line by line, for screen readers, scripts, and terminals that cannot be drawn on

@@ -94,6 +94,7 @@ impl Drill {
             &clock,
             Around {
                 editor: settings.editor.value,
+                wants_mouse: settings.mouse.value,
                 ..Around::new(folder, places.library_place()?)
             },
         )
@@ -122,7 +123,7 @@ pub fn on_the_terminal(
     around: Around,
 ) -> anyhow::Result<Outcome> {
     let signals = Signals::listen().context("cannot listen to signals")?;
-    let guard = Guard::take().context("cannot take the terminal over")?;
+    let guard = Guard::take(around.wants_mouse).context("cannot take the terminal over")?;
     let mut terminal = runtime::open_terminal().context("cannot draw on the terminal")?;
     let mut messages = TerminalMessages::new(clock, signals);
     let mut outside = Workstation::new(&guard, around);

@@ -77,6 +77,7 @@ impl Preview {
         let folder = storage::data_dir(places.data_dir.clone())?;
         let around = Around {
             editor: settings.editor.value,
+            wants_mouse: settings.mouse.value,
             ..Around::new(folder, place)
         };
         on_the_terminal(&mut app, &mut store, &clock, around)

@@ -16,6 +16,9 @@ use ratatui::crossterm::{
 /// Whether this process has the terminal taken over.
 static IS_TAKEN: AtomicBool = AtomicBool::new(false);
 
+/// Whether the wheel of the mouse is wanted.
+static WANTS_MOUSE: AtomicBool = AtomicBool::new(false);
+
 /// What a panic said, kept back until the terminal can show it.
 static PANIC: Mutex<Option<String>> = Mutex::new(None);
 
@@ -24,8 +27,9 @@ static PANIC: Mutex<Option<String>> = Mutex::new(None);
 pub struct Guard(());
 
 impl Guard {
-    /// Takes the terminal over: raw keys, the alternate screen, pastes in one piece.
-    pub fn take() -> io::Result<Self> {
+    /// Takes the terminal over: raw keys, the alternate screen, pastes in one piece, and the mouse if it is wanted.
+    pub fn take(wants_mouse: bool) -> io::Result<Self> {
+        WANTS_MOUSE.store(wants_mouse, Ordering::SeqCst);
         keep_panics_back();
         let guard = Self(());
         enter()?;
@@ -62,7 +66,11 @@ fn enter() -> io::Result<()> {
         EnterAlternateScreen,
         event::EnableBracketedPaste,
         event::EnableFocusChange
-    )
+    )?;
+    if WANTS_MOUSE.load(Ordering::SeqCst) {
+        execute!(io::stdout(), event::EnableMouseCapture)?;
+    }
+    Ok(())
 }
 
 fn leave() {
@@ -71,6 +79,9 @@ fn leave() {
     }
     let mut output = io::stdout();
     // Each order by itself: what fails must not keep the others back.
+    if WANTS_MOUSE.load(Ordering::SeqCst) {
+        let _ = execute!(output, event::DisableMouseCapture);
+    }
     let _ = execute!(output, event::DisableFocusChange);
     let _ = execute!(output, event::DisableBracketedPaste);
     let _ = execute!(output, LeaveAlternateScreen);

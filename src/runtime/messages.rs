@@ -2,7 +2,9 @@
 
 use std::{io, time::Duration};
 
-use ratatui::crossterm::event::{self, Event, KeyEventKind};
+use ratatui::crossterm::event::{
+    self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseEventKind,
+};
 
 use super::{
     clock::Clock,
@@ -68,6 +70,15 @@ fn message(event: Event, at: crate::domain::Moment) -> Option<Message> {
     match event {
         Event::Key(key) if key.kind != KeyEventKind::Release => Some(Message::Key { key, at }),
         Event::Paste(text) => Some(Message::Paste { text, at }),
+        Event::Mouse(mouse) => {
+            let code = match mouse.kind {
+                MouseEventKind::ScrollUp => KeyCode::Up,
+                MouseEventKind::ScrollDown => KeyCode::Down,
+                _ => return None,
+            };
+            let key = KeyEvent::new(code, KeyModifiers::NONE);
+            Some(Message::Key { key, at })
+        }
         Event::Resize(..) | Event::FocusLost => Some(Message::Disturbed(at)),
         _ => None,
     }
@@ -75,10 +86,31 @@ fn message(event: Event, at: crate::domain::Moment) -> Option<Message> {
 
 #[cfg(test)]
 mod tests {
-    use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+    use ratatui::crossterm::event::MouseEvent;
 
-    use super::{Message, message};
+    use super::{
+        Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, Message, MouseEventKind, message,
+    };
     use crate::domain::Moment;
+
+    #[test]
+    fn the_wheel_moves_as_the_arrows_do_and_a_click_does_nothing() {
+        let mouse = |kind| {
+            let event = MouseEvent {
+                kind,
+                column: 3,
+                row: 3,
+                modifiers: KeyModifiers::NONE,
+            };
+            match message(Event::Mouse(event), Moment::default()) {
+                Some(Message::Key { key, .. }) => Some(key.code),
+                _ => None,
+            }
+        };
+        assert_eq!(mouse(MouseEventKind::ScrollUp), Some(KeyCode::Up));
+        assert_eq!(mouse(MouseEventKind::ScrollDown), Some(KeyCode::Down));
+        assert_eq!(mouse(MouseEventKind::Moved), None);
+    }
 
     #[test]
     fn a_key_counts_when_it_goes_down_and_not_when_it_comes_up() {

@@ -19,7 +19,7 @@ pub use interrupts::Interrupts;
 pub use linear::run_line_by_line;
 pub use messages::{Messages, TerminalMessages};
 pub use outside::{Around, Outside, Workstation};
-pub use run::{RunError, run};
+pub use run::{RunError, perform, run};
 pub use signals::Signals;
 pub use store::{Shelf, Store};
 pub use terminal::{NoTerminal, is_dumb_terminal, open_terminal, require_terminal};

@@ -29,6 +29,8 @@ pub struct Around {
     pub scenarios: LibraryPlace,
     /// The editor that was configured, with its arguments; without one the environment says.
     pub editor: Option<String>,
+    /// Whether the wheel of the mouse is wanted.
+    pub wants_mouse: bool,
 }
 
 impl Around {
@@ -38,6 +40,7 @@ impl Around {
             folder,
             scenarios,
             editor: None,
+            wants_mouse: false,
         }
     }
 }

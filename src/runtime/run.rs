@@ -85,7 +85,7 @@ fn turn_round<B: Backend<Error: std::error::Error + Send + Sync + 'static>>(
 }
 
 /// Does what an effect asks and returns the messages that tell of it.
-pub(super) fn perform(
+pub fn perform(
     effect: Effect,
     store: &mut dyn Store,
     outside: &mut dyn Outside,

@@ -40,7 +40,7 @@ pub const FIELDS: [Field; 10] = [
     Field {
         name: "mouse",
         variable: "FIREDRILL_MOUSE",
-        about: "listen to clicks and the wheel; the terminal then selects text only with Shift",
+        about: "the wheel moves as the arrow keys do; the terminal then selects text only with Shift",
     },
     Field {
         name: "reduced_motion",

@@ -30,7 +30,7 @@ pub struct Settings {
     pub ambiguous_width: Setting<Width>,
     /// Whether everything is drawn with ASCII.
     pub ascii: Setting<bool>,
-    /// Whether clicks and the wheel are listened to.
+    /// Whether the wheel is listened to.
     pub mouse: Setting<bool>,
     /// Whether nothing may move on its own.
     pub reduced_motion: Setting<bool>,
