@@ -1,6 +1,7 @@
 //! What keys do, from home to the debrief and back.
 
 use firedrill::{
+    domain::Moment,
     progress::{Part, Record},
     tui::{Language, Message},
 };
@@ -307,4 +308,22 @@ fn the_search_says_when_nothing_matches() {
         .sees("Nothing matches")
         .keys("<esc>")
         .sees("2 of 2");
+}
+
+#[test]
+fn with_reduced_motion_the_clock_stands_still() {
+    let timed = crate::play::RETRY.replace("limits: {words: 20}", "limits: {seconds: 60}");
+    let source = firedrill::library::Source::new("retry.yaml", timed);
+    let pack = firedrill::library::PackSource::new("builtin", vec![source]);
+    let library = std::rc::Rc::new(firedrill::library::Library::load(vec![pack]));
+    for (is_still, wakes) in [(false, true), (true, false)] {
+        let mut desk = firedrill::tui::Desk::new(library.clone(), Moment::default());
+        desk.is_still = is_still;
+        let mut app = firedrill::tui::App::new(desk, 7);
+        for key in crate::play::keys("/retry<enter>") {
+            let at = Moment::default();
+            let _ = app.update(Message::Key { key, at });
+        }
+        assert_eq!(app.wake_at().is_some(), wakes);
+    }
 }

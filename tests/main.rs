@@ -7,6 +7,7 @@
 
 mod answers;
 mod architecture;
+mod behaviours;
 mod configuration;
 mod console;
 mod disk_faults;

@@ -121,6 +121,24 @@ fn a_paste_arrives_whole_and_a_resize_draws_anew() {
 }
 
 #[test]
+fn the_cursor_of_the_terminal_stands_where_letters_will_appear() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut console = into_review(&folder);
+    for text in ["ab", "重试"] {
+        console.send(text);
+        console.until("the cursor right behind what was typed", |screen| {
+            let (row, column) = screen.cursor_position();
+            let cells = (0..column).filter_map(|column| screen.cell(row, column));
+            let before: String = cells.map(vt100::Cell::contents).collect();
+            !screen.hide_cursor() && before.ends_with(text)
+        });
+    }
+    console.send(CONTROL_C);
+    console.send(CONTROL_C);
+    assert!(console.until_left().success());
+}
+
+#[test]
 fn no_colour_is_sent_where_none_is_wanted() {
     let folder = tempfile::tempdir().unwrap();
     let mut console = Console::with(folder.path(), &[], &[("NO_COLOR", "1")]);
