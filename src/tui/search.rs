@@ -1,8 +1,15 @@
 //! The fuzzy search over scenarios: words in any order, letters in order within each.
 
+use std::collections::BTreeSet;
+
 use fuzzy_matcher::{FuzzyMatcher, skim::SkimMatcherV2};
 
+use super::{desk::Desk, phrases::Phrase};
 use crate::domain::Header;
+
+/// The least that a letter of a search must score on average; one that follows its neighbour or begins a word scores
+/// 16 and more, one behind a long gap much less.
+const LEAST_PER_LETTER: i64 = 14;
 
 /// A scenario that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,13 +36,34 @@ impl Search {
         }
     }
 
+    /// A search over the scenarios of `desk`, which also finds what is due, and kinds and levels in its language.
+    pub fn of(desk: &Desk) -> Self {
+        let headers = desk.library.headers();
+        let mut search = Self::new(headers);
+        let due: BTreeSet<_> = desk.overview.due.iter().map(|it| &it.scenario).collect();
+        for (header, fields) in headers.iter().zip(&mut search.fields) {
+            fields.push(desk.kind(header.kind).to_owned());
+            fields.push(desk.difficulty(header.difficulty).to_owned());
+            if due.contains(&header.id) {
+                fields.push(desk.say(Phrase::Due).to_lowercase());
+                fields.push("due".to_owned());
+            }
+        }
+        search
+    }
+
+    /// How well `word` matches `text`; letters that lie scattered over a whole title are no match.
+    fn score(&self, text: &str, word: &str) -> Option<i64> {
+        let letters = i64::try_from(word.chars().count()).unwrap_or(i64::MAX);
+        let score = self.matcher.fuzzy_match(text, word)?;
+        (score >= letters.saturating_mul(LEAST_PER_LETTER)).then_some(score)
+    }
+
     /// The headers that match every word of `query`, in their own order without one, else the best first.
     pub fn find(&self, query: &str) -> Vec<Found> {
         let words: Vec<&str> = query.split_whitespace().collect();
         let best = |fields: &[String], word: &str| {
-            let scores = fields
-                .iter()
-                .map(|field| self.matcher.fuzzy_match(field, word));
+            let scores = fields.iter().map(|field| self.score(field, word));
             scores.flatten().max()
         };
         let all = self.fields.iter().enumerate();
@@ -55,6 +83,7 @@ impl Search {
     /// The characters of `title` that match words of `query`, counted from 0, in order.
     pub fn matched(&self, title: &str, query: &str) -> Vec<usize> {
         let words = query.split_whitespace();
+        let words = words.filter(|word| self.score(title, word).is_some());
         let indices = words.filter_map(|word| self.matcher.fuzzy_indices(title, word));
         let mut indices: Vec<usize> = indices.flat_map(|(_, indices)| indices).collect();
         indices.sort_unstable();
@@ -116,6 +145,18 @@ mod tests {
         case("retry backoff", &[1]);
         case("cnntrk", &[0]);
         case("zebra", &[]);
+    }
+
+    #[test]
+    fn letters_scattered_over_a_title_are_no_match() {
+        case("retry", &[1]);
+        let scattered = [header("Block a merge without hurting anybody", None, &[])];
+        let search = Search::new(&scattered);
+        assert_eq!(search.find("retry"), []);
+        assert_eq!(
+            search.matched("Block a merge without hurting anybody", "retry"),
+            [0; 0]
+        );
     }
 
     #[test]

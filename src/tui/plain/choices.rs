@@ -48,7 +48,7 @@ impl Choices {
     /// The scenarios that `words` find.
     pub fn found(words: &str, desk: &Desk) -> Self {
         let headers = desk.library.headers();
-        let found = Search::new(headers).find(words);
+        let found = Search::of(desk).find(words);
         let mut choices = Self::default();
         choices.scenarios(desk, found.iter().map(|found| &headers[found.index].id));
         choices

@@ -48,7 +48,7 @@ impl LibraryScreen {
     /// The whole list.
     pub fn new(desk: &Desk) -> Self {
         let mut screen = Self {
-            search: Search::new(desk.library.headers()),
+            search: Search::of(desk),
             query: String::new(),
             kind: None,
             order: Order::Kind,
@@ -112,7 +112,7 @@ impl Screen for LibraryScreen {
     }
 
     fn library_changed(&mut self, desk: &Desk) {
-        self.search = Search::new(desk.library.headers());
+        self.search = Search::of(desk);
         self.refresh(desk);
     }
 
