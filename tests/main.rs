@@ -44,6 +44,7 @@ mod renames;
 mod rubric;
 mod scenarios;
 mod screens;
+mod sheet;
 mod storm;
 mod terminal;
 mod watching;

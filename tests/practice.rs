@@ -93,6 +93,7 @@ pub fn card(score: f64) -> Scorecard {
         remarks: Vec::new(),
         review: None,
         incident: None,
+        sheet: None,
     }
 }
 

@@ -198,6 +198,7 @@ impl Learner {
                 remarks: vec![],
                 incident: None,
                 review: None,
+                sheet: None,
             },
         };
         if self.random.f64() < 0.2 {

@@ -4,7 +4,7 @@ use rayon::prelude::*;
 
 use crate::{
     domain::Header,
-    library::{Library, Problem, Severity, load},
+    library::{Library, Problem, Severity, load_priced},
     scoring::Grader,
 };
 
@@ -54,7 +54,9 @@ pub fn check(library: &Library, wanted: impl Fn(&str) -> bool + Sync) -> Report 
         .iter()
         .filter(|source| wanted(&source.name))
     {
-        report.problems.append(&mut load(source, "").problems);
+        report
+            .problems
+            .append(&mut load_priced(source, "", &library.prices("")).problems);
     }
     for (readable, mut findings) in checked.into_iter().flatten() {
         report.scenarios += usize::from(readable);
@@ -76,7 +78,7 @@ fn check_one(
         .source(&header.id)
         .filter(|source| wanted(&source.name))?;
     let mut findings = Findings::default();
-    let loaded = load(source, &header.id.pack);
+    let loaded = load_priced(source, &header.id.pack, &library.prices(&header.id.pack));
     findings.problems = loaded.problems;
     let Some(scenario) = loaded.value else {
         return Some((false, findings));

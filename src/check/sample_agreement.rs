@@ -1,7 +1,7 @@
 //! Graded samples come out as their author graded them.
 
 use crate::{
-    domain::{Expectation, ExpectedState, Sample},
+    domain::{Cause, CriterionId, Expectation, ExpectedState, Sample},
     scoring::{Finding, Scorecard, State},
 };
 
@@ -94,7 +94,40 @@ fn differences(step: &Checked<'_>, sample: &Sample, card: &Scorecard) -> Vec<Dif
         }
     }
     found.extend(flag_differences(step, sample, card));
+    found.extend(cause_differences(sample, card));
     found
+}
+
+/// Rows of a sheet that are not explained as the author explains them.
+fn cause_differences(sample: &Sample, card: &Scorecard) -> Vec<Difference> {
+    let rows = card.sheet.as_ref().map_or(&[][..], |sheet| &sheet.rows);
+    let differs = |(id, cause): &&(CriterionId, Cause)| {
+        let row = rows.iter().find(|row| row.id == id.as_str());
+        !row.is_some_and(|row| row.because.iter().any(|name| name == cause.name()))
+    };
+    let difference = |(id, cause): &(CriterionId, Cause)| {
+        let row = rows.iter().find(|row| row.id == id.as_str());
+        let found = row.map(|row| row.because.join(", ")).unwrap_or_default();
+        let found = if found.is_empty() {
+            "nothing".to_owned()
+        } else {
+            found
+        };
+        Difference {
+            passed: false,
+            what: format!(
+                "`{id}` should be explained by {}, is by {found}",
+                cause.name()
+            ),
+            cure: "look at the numbers of the sample, or at its `because:`".to_owned(),
+        }
+    };
+    sample
+        .because
+        .iter()
+        .filter(differs)
+        .map(difference)
+        .collect()
 }
 
 fn compare(

@@ -96,7 +96,9 @@ impl Checked<'_> {
     pub fn versions(&self, model: &Model) -> Vec<String> {
         match self.step.task {
             Task::Say(_) => versions(&model.text),
-            Task::Write | Task::Review(_) | Task::Incident(_) => vec![model.text.clone()],
+            Task::Write | Task::Review(_) | Task::Incident(_) | Task::Sheet(_) => {
+                vec![model.text.clone()]
+            }
         }
     }
 

@@ -64,13 +64,16 @@ impl Gradable {
             Err(problem) => return Ok(Err(Refusal::Faults(vec![*problem]))),
         };
         let mut builtin = library::builtin();
-        builtin
-            .files
-            .retain(|file| file.name.ends_with("glossary.yaml"));
+        builtin.files.retain(|file| {
+            file.name.ends_with("glossary.yaml") || file.name.ends_with("prices.yaml")
+        });
         let mut own = PackSource::new(BARE, Vec::new());
-        if let Some(beside) = nearest_glossary(path) {
+        for name in ["glossary.yaml", "prices.yaml"] {
+            let Some(beside) = nearest(path, name) else {
+                continue;
+            };
             match read(&beside)? {
-                Ok(glossary) => own.files.push(glossary),
+                Ok(file) => own.files.push(file),
                 Err(problem) => return Ok(Err(Refusal::Faults(vec![*problem]))),
             }
         }
@@ -78,13 +81,15 @@ impl Gradable {
         if !library.problems().is_empty() {
             return Ok(Err(Refusal::Faults(library.problems().to_vec())));
         }
-        Ok(library::load_scenario(&source, BARE)
-            .map(|scenario| Self {
+        let loaded = library::load_priced(&source, BARE, &library.prices(BARE));
+        Ok(match loaded.value {
+            Some(scenario) => Ok(Self {
                 scenario,
                 glossary: library.glossary(BARE).clone(),
-                source: source.clone(),
-            })
-            .map_err(Refusal::Faults))
+                source,
+            }),
+            None => Err(Refusal::Faults(loaded.problems)),
+        })
     }
 
     /// The step called `asked`, or the only one with a rubric.
@@ -93,7 +98,7 @@ impl Gradable {
             .scenario
             .steps
             .iter()
-            .filter(|step| !step.rubric.is_empty())
+            .filter(|step| step.is_graded())
             .collect();
         let names: Vec<_> = gradable.iter().map(|step| step.id.as_str()).collect();
         let names = names.join(", ");
@@ -186,11 +191,11 @@ fn read(path: &Path) -> anyhow::Result<Result<Source, Box<Problem>>> {
     Ok(Source::from_bytes(path.display().to_string(), bytes))
 }
 
-/// The `glossary.yaml` beside `path`, or the nearest one above.
-fn nearest_glossary(path: &Path) -> Option<PathBuf> {
+/// The file called `name` beside `path`, or the nearest one above.
+fn nearest(path: &Path, name: &str) -> Option<PathBuf> {
     let path = path.canonicalize().ok()?;
     path.ancestors()
         .skip(1)
-        .map(|folder| folder.join("glossary.yaml"))
-        .find(|glossary| glossary.is_file())
+        .map(|folder| folder.join(name))
+        .find(|file| file.is_file())
 }

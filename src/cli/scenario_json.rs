@@ -59,7 +59,7 @@ fn step(step: &Step) -> Value {
                 "registers": say.registers.iter().map(|register| register.name()).collect::<Vec<_>>(),
                 "drill": say.drill.name(),
             }),
-            Task::Write | Task::Review(_) | Task::Incident(_) => Value::Null,
+            Task::Write | Task::Review(_) | Task::Incident(_) | Task::Sheet(_) => Value::Null,
         },
         "limits": {
             "sentences": step.limits.sentences,

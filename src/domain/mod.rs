@@ -1,5 +1,6 @@
 //! What a scenario is made of: plain values without input, output or clock.
 
+mod cause;
 mod circumstance;
 mod criterion;
 mod diff;
@@ -12,10 +13,12 @@ mod position;
 mod register;
 mod review;
 mod scenario;
+mod sheet;
 mod step;
 mod task;
 mod text;
 
+pub use cause::Cause;
 pub use circumstance::{Circumstance, Fact};
 pub use criterion::{Criterion, NegationRule, PatternText, RedFlag, Requirement, Scope};
 pub use diff::{Diff, DiffLine, FileDiff, Hunk, LineKind, Spot};
@@ -28,6 +31,7 @@ pub use position::Position;
 pub use register::Register;
 pub use review::{Anchor, CommentLabel, Decision, Remarkable, Review, ReviewFinding};
 pub use scenario::{Feedback, Scenario};
+pub use sheet::{Formula, Gigabyte, Given, Lever, Month, Price, Row, Sheet};
 pub use step::{Condition, Form, Language, Limits, Step};
 pub use task::{Say, SayDrill, Task};
 pub use text::Text;

@@ -1,6 +1,6 @@
 //! Reference answers, and graded samples of what people really write.
 
-use super::{identity::CriterionId, position::Position, register::Register};
+use super::{cause::Cause, identity::CriterionId, position::Position, register::Register};
 
 /// A reference answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,6 +77,8 @@ pub struct Sample {
     pub flags: Vec<CriterionId>,
     /// The register it is graded in; the step's own where absent.
     pub register: Option<Register>,
+    /// Why rows of a sheet must be found off, or right in spite of a difference.
+    pub because: Vec<(CriterionId, Cause)>,
     /// What the author wants to remember of it.
     pub note: Option<String>,
     /// Why the engine is known to grade it otherwise.

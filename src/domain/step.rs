@@ -6,6 +6,7 @@ use super::{
     model::{Model, Sample},
     position::Position,
     register::Register,
+    sheet::Sheet,
     task::Task,
     text::Text,
 };
@@ -98,7 +99,22 @@ impl Step {
     pub fn registers(&self) -> Vec<Option<Register>> {
         match &self.task {
             Task::Say(say) => say.registers.iter().copied().map(Some).collect(),
-            Task::Write | Task::Review(_) | Task::Incident(_) => vec![self.register],
+            Task::Write | Task::Review(_) | Task::Incident(_) | Task::Sheet(_) => {
+                vec![self.register]
+            }
+        }
+    }
+
+    /// Whether there is anything to grade an answer by.
+    pub fn is_graded(&self) -> bool {
+        !self.rubric.is_empty() || self.sheet().is_some()
+    }
+
+    /// The cost sheet to be worked, where the step is one.
+    pub fn sheet(&self) -> Option<&Sheet> {
+        match &self.task {
+            Task::Sheet(sheet) => Some(sheet),
+            _ => None,
         }
     }
 

@@ -1,6 +1,6 @@
 //! What kind of answer a step takes.
 
-use super::{incident::Incident, register::Register, review::Review, text::Text};
+use super::{incident::Incident, register::Register, review::Review, sheet::Sheet, text::Text};
 
 /// The way a step is answered.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,6 +13,8 @@ pub enum Task {
     Review(Box<Review>),
     /// An incident, worked in a console.
     Incident(Box<Incident>),
+    /// A cost sheet to be worked, with prose beside its rows.
+    Sheet(Box<Sheet>),
 }
 
 /// A sentence to be said in English.

@@ -6,9 +6,10 @@ use rayon::prelude::*;
 
 use super::{
     fault::Fault,
-    file::{Loaded, load, load_header},
+    file::{Loaded, load_header, load_priced},
     pack::{Pack, Role, Skill, load_pack, stray},
     pack_source::PackSource,
+    prices::Prices,
     problem::{Place, Problem},
     source::Source,
     wording::{List, nearest},
@@ -205,8 +206,18 @@ impl Library {
             let place = Place::file(id.to_string());
             return Err(vec![Problem::error(place, &Fault::Unreadable { reason })]);
         };
-        let loaded = load(source, &id.pack);
+        let loaded = load_priced(source, &id.pack, &self.prices(&id.pack));
         loaded.value.ok_or(loaded.problems)
+    }
+
+    /// The price list of `pack`; where it has no price of its own, the built-in one.
+    pub fn prices(&self, pack: &str) -> Prices {
+        let mut prices = Prices::default();
+        for each in [BUILTIN, pack] {
+            let packs = self.packs.iter().filter(|known| known.id == each);
+            packs.for_each(|known| prices.extend(&known.prices));
+        }
+        prices
     }
 
     /// The scenario that `name` means, written as `id` or as `pack/id`.

@@ -223,6 +223,13 @@ pub enum Fault {
     },
     /// A criterion that wants evidence in a step without an incident.
     EvidenceWithoutIncident,
+    /// A formula of a sheet that cannot be worked out.
+    Formula {
+        /// The row, given or lever it belongs to.
+        of: String,
+        /// What is wrong with it.
+        what: String,
+    },
     /// Characters that would move the cursor or reorder text.
     UnsafeCharacters {
         /// The code of the first, such as `U+001B`.
@@ -276,6 +283,7 @@ impl Fault {
             | Self::DuplicateScenario { .. }
             | Self::DuplicatePack { .. } => "duplicate-id",
             Self::UnknownPackFile { .. } => "unknown-file",
+            Self::Formula { .. } => "formula",
             Self::UnsafeCharacters { .. } => "unsafe-characters",
             Self::Unreadable { .. } => "unreadable",
         }

@@ -63,6 +63,9 @@ impl Fault {
                     .to_owned()
             }
             Self::TooFew { .. } => "add an entry, or delete the key".to_owned(),
+            Self::Formula { .. } => {
+                "formulas use `+ - * / ^ ( ) %`, numbers with units, givens, earlier rows and `price(name)`".to_owned()
+            }
             Self::NotUnderstood { .. } => {
                 "leave the step out, or play it with a later version".to_owned()
             }
@@ -170,6 +173,7 @@ impl fmt::Display for Fault {
                     if *least == 1 { "entry" } else { "entries" }
                 )
             }
+            Self::Formula { of, what } => write!(f, "`{of}` cannot be worked out: {what}"),
             Self::NotUnderstood { key, shape } => {
                 write!(
                     f,

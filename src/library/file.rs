@@ -5,15 +5,17 @@ use super::{
     form,
     ledger::Ledger,
     parse::{Parsed, parse, parse_before},
+    prices::Prices,
     problem::{MOST_PROBLEMS, Place, Problem, Severity},
     scenario,
     scenario_shape::SCENARIO,
     shape::Takes,
+    sheet,
     source::Source,
     syntax::full_width_colon,
     tree::{Node, Value},
 };
-use crate::domain::{Header, Scenario};
+use crate::domain::{Header, Scenario, Task};
 
 /// The format this version reads.
 const FORMAT: u32 = 1;
@@ -33,8 +35,13 @@ pub fn load_scenario(source: &Source, pack: &str) -> Result<Scenario, Vec<Proble
     loaded.value.ok_or(loaded.problems)
 }
 
-/// The whole of a scenario with its warnings.
+/// The whole of a scenario that names no price, with its warnings.
 pub fn load(source: &Source, pack: &str) -> Loaded<Scenario> {
+    load_priced(source, pack, &Prices::default())
+}
+
+/// The whole of a scenario with its warnings, its sheets worked out with `prices`.
+pub fn load_priced(source: &Source, pack: &str, prices: &Prices) -> Loaded<Scenario> {
     let Parsed { root, mut problems } = parse(source);
     let mut value = None;
     if let Some(root) = root {
@@ -49,6 +56,11 @@ pub fn load(source: &Source, pack: &str) -> Loaded<Scenario> {
             ));
             let mut ledger = Ledger::new(source);
             value = scenario::scenario(&mut ledger, &root, pack);
+            for step in value.iter_mut().flat_map(|scenario| &mut scenario.steps) {
+                if let Task::Sheet(sheet) = &mut step.task {
+                    sheet::price(&mut ledger, sheet, prices);
+                }
+            }
             problems.extend(ledger.problems);
         }
     }

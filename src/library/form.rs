@@ -7,6 +7,7 @@ use super::{
     rubric_shape::STATES,
     scenario_shape::SCENARIO,
     shape::{Field, Need, Shape, Takes},
+    sheet::percent,
     source::Source,
     tree::{Node, Value},
     wording::nearest,
@@ -86,6 +87,17 @@ impl Form<'_> {
                 }
                 _ => self.wrong(node, key, "a mapping"),
             },
+            Takes::Entries(takes) => match &node.value {
+                Value::Mapping(entries) => {
+                    for entry in entries {
+                        self.value(&entry.value, &label(&entry.key), *takes, false);
+                    }
+                }
+                _ => self.wrong(node, key, "a mapping of names"),
+            },
+            Takes::Percent => self.scalar(node, key, "a share such as `10%`", |text| {
+                percent(text).is_some()
+            }),
             Takes::Later => {}
         }
     }
@@ -204,7 +216,12 @@ impl Form<'_> {
         }
         self.entries(node, shape);
         for field in shape.fields {
-            if let Need::Required(example) = field.need
+            let example = match field.need {
+                Need::Required(example) => Some(example),
+                Need::Unless(other, example) => node.entry(other).is_none().then_some(example),
+                Need::Default(_) | Need::Choice => None,
+            };
+            if let Some(example) = example
                 && node.entry(field.key).is_none()
             {
                 let (key, shape) = (field.key, shape.name);

@@ -8,8 +8,10 @@ use super::{
     pack_shape::{GLOSSARY, PACK, SKILLS},
     pack_source::PackSource,
     parse::{Parsed, parse},
+    prices::Prices,
     problem::{Problem, Severity},
     shape::Takes,
+    sheet_shape::PRICES,
     source::Source,
     tree::Node,
     value::{text_of, words, words_of},
@@ -39,6 +41,8 @@ pub struct Pack {
     pub glossary: Vec<Vec<String>>,
     /// Points that recur, by id.
     pub skills: BTreeMap<String, Skill>,
+    /// What things cost.
+    pub prices: Prices,
 }
 
 /// What a file of a pack is, by its name.
@@ -50,7 +54,9 @@ pub enum Role {
     Glossary,
     /// `skills.yaml`.
     Skills,
-    /// Read by other parts: prices, tracks.
+    /// `prices.yaml`.
+    Prices,
+    /// Read by other parts: tracks.
     Other,
     /// Everything else.
     Scenario,
@@ -64,7 +70,8 @@ impl Role {
             ("pack.yaml", _) => Self::About,
             ("glossary.yaml", _) => Self::Glossary,
             ("skills.yaml", _) => Self::Skills,
-            ("prices.yaml", _) | (_, Some("tracks")) => Self::Other,
+            ("prices.yaml", _) => Self::Prices,
+            (_, Some("tracks")) => Self::Other,
             _ => Self::Scenario,
         }
     }
@@ -115,6 +122,11 @@ pub fn load_pack(source: &PackSource) -> (Pack, Vec<Problem>) {
                         };
                         (entry.key.clone(), skill)
                     }));
+                }
+            }
+            Role::Prices => {
+                if let Some(root) = read(file, Takes::Map(&PRICES), "price list", &mut problems) {
+                    pack.prices.add(&root);
                 }
             }
             Role::Other | Role::Scenario => {}

@@ -124,7 +124,9 @@ fn check_registers(ledger: &mut Ledger, step: &Node) {
 /// The names of all that an answer can earn.
 fn criteria_of(step: &Node) -> Vec<&str> {
     let findings = in_review(step, "findings").iter().filter_map(id);
-    findings.chain(ids(step, "rubric")).collect()
+    let rows = step.value_of("sheet").map(|sheet| ids(sheet, "rows"));
+    let rows = rows.into_iter().flatten();
+    findings.chain(rows).chain(ids(step, "rubric")).collect()
 }
 
 fn ids<'n>(step: &'n Node, key: &str) -> Vec<&'n str> {

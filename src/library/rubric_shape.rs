@@ -4,9 +4,10 @@ use super::shape::{
     Field,
     Need::{Choice, Default, Required},
     Shape,
-    Takes::{Amount, Count, Expectation, Flag, List, Map, Name, OneOf, Text, Words},
+    Takes::{Amount, Count, Entries, Expectation, Flag, List, Map, Name, OneOf, Text, Words},
     field,
 };
+use super::sheet_shape::CAUSES;
 
 /// The names of registers.
 pub const REGISTERS: &[&str] = &[
@@ -18,7 +19,9 @@ pub const REGISTERS: &[&str] = &[
 ];
 
 /// The names of states that a sample expects.
-pub const STATES: &[&str] = &["hit", "partial", "missed", "negated", "vetoed"];
+pub const STATES: &[&str] = &[
+    "hit", "partial", "missed", "negated", "vetoed", "within", "factor", "off",
+];
 
 /// The keys of a criterion, which a finding of a review has too.
 pub const CRITERION_FIELDS: &[Field] = &[
@@ -215,6 +218,12 @@ pub static SAMPLE: Shape = Shape {
             OneOf(REGISTERS),
             Default("the step's"),
             "the register it is graded in",
+        ),
+        field(
+            "because",
+            Entries(&OneOf(CAUSES)),
+            Default("not looked at"),
+            "why rows of a sheet must be found off, or right in spite of a difference",
         ),
         field(
             "note",

@@ -5,11 +5,12 @@ use super::{
     review_shape::REVIEW,
     rubric_shape::{CRITERION, MODEL, RED_FLAG, REGISTERS, SAMPLE},
     shape::{
-        Need::{Default, Required},
+        Need::{Default, Required, Unless},
         Shape,
-        Takes::{Count, Foreign, Later, List, Map, Name, OneOf, Text, Words, WordsOr},
+        Takes::{Count, Foreign, List, Map, Name, OneOf, Text, Words, WordsOr},
         field,
     },
+    sheet_shape::SHEET,
 };
 
 /// A scenario file.
@@ -176,9 +177,9 @@ pub static STEP: Shape = Shape {
         ),
         field(
             "sheet",
-            Later,
+            Map(&SHEET),
             Default("prose"),
-            "a cost sheet to be filled",
+            "a cost sheet to be filled, one row a line: `row = working`",
         ),
         field(
             "incident",
@@ -189,7 +190,10 @@ pub static STEP: Shape = Shape {
         field(
             "rubric",
             List(&Map(&CRITERION), 1),
-            Required("rubric: [{id: cause, point: Names the cause, any: [the words]}]"),
+            Unless(
+                "sheet",
+                "rubric: [{id: cause, point: Names the cause, any: [the words]}]",
+            ),
             "the points an answer can make",
         ),
         field(

@@ -46,7 +46,7 @@ fn object(shape: &'static Shape, definitions: &mut Map<String, Value>) -> Value 
         match field.need {
             Need::Required(_) => required.push(field.key),
             Need::Choice => choices.push(json!({ "required": [field.key] })),
-            Need::Default(_) => {}
+            Need::Default(_) | Need::Unless(..) => {}
         }
     }
     let mut object = json!({
@@ -65,7 +65,7 @@ fn property(field: &Field, definitions: &mut Map<String, Value>) -> Value {
     let mut value = schema_of(field.takes, definitions);
     let means = match field.need {
         Need::Default(default) => format!("{} (default: {default})", field.means),
-        Need::Required(_) | Need::Choice => field.means.to_owned(),
+        Need::Required(_) | Need::Unless(..) | Need::Choice => field.means.to_owned(),
     };
     value["description"] = Value::String(means);
     value
@@ -107,6 +107,10 @@ fn schema_of(takes: Takes, definitions: &mut Map<String, Value>) -> Value {
         Takes::Named(shape) => {
             json!({ "type": "object", "additionalProperties": reference(shape, definitions) })
         }
+        Takes::Entries(takes) => {
+            json!({ "type": "object", "additionalProperties": schema_of(*takes, definitions) })
+        }
+        Takes::Percent => json!({ "type": "string", "pattern": "^ *[0-9.]+ *% *$" }),
         Takes::Later => json!(false),
     }
 }

@@ -29,6 +29,8 @@ pub enum Need {
     Required(&'static str),
     /// What holds without it, in the words of the guide.
     Default(&'static str),
+    /// It must be there unless another key is; key and example.
+    Unless(&'static str, &'static str),
     /// One of several; said by the rule that knows them.
     Choice,
 }
@@ -64,6 +66,10 @@ pub enum Takes {
     Expectation,
     /// Any mapping of names to one shape.
     Named(&'static Shape),
+    /// Any mapping of names to what is said here.
+    Entries(&'static Takes),
+    /// A share such as `10%`, above 0 and at most 100 %.
+    Percent,
     /// A part that a later version brings.
     Later,
 }

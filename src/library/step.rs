@@ -5,13 +5,13 @@ use super::{
     fault::Fault,
     incident::incident,
     ledger::Ledger,
-    review,
+    review, sheet,
     tree::{Node, Value},
     value::{in_review, list_of, number_of, text, text_of, words, words_of},
 };
 use crate::domain::{
-    Condition, Criterion, CriterionId, Expectation, ExpectedState, Form, Language, Limits, Model,
-    Register, Sample, Say, SayDrill, Step, StepId, Task, Text,
+    Cause, Condition, Criterion, CriterionId, Expectation, ExpectedState, Form, Language, Limits,
+    Model, Register, Sample, Say, SayDrill, Step, StepId, Task, Text,
 };
 
 /// Reads one step; `None` where it has no id.
@@ -91,6 +91,12 @@ fn task(ledger: &mut Ledger, node: &Node) -> (Task, Vec<Criterion>) {
     if let Some(node) = node.value_of("incident") {
         let incident = incident(ledger, node);
         return (Task::Incident(Box::new(incident)), Vec::new());
+    }
+    if let Some(node) = node.value_of("sheet") {
+        return (
+            Task::Sheet(Box::new(sheet::sheet(ledger, node))),
+            Vec::new(),
+        );
     }
     match node.value_of("say") {
         Some(node) => (Task::Say(say(node)), Vec::new()),
@@ -189,16 +195,30 @@ fn sample(node: &Node) -> Sample {
             .map(CriterionId::from)
             .collect(),
         register: register(node),
+        because: node
+            .value_of("because")
+            .map(|node| node.entries().iter().filter_map(cause).collect())
+            .unwrap_or_default(),
         note: words_of(node, "note"),
         known_gap: words_of(node, "known_gap"),
         at: node.value_of("text").map_or(node.at, |text| text.at),
     }
 }
 
+fn cause(entry: &super::tree::Entry) -> Option<(CriterionId, Cause)> {
+    let cause = Cause::parse(entry.value.text()?)?;
+    Some((CriterionId::from(entry.key.clone()), cause))
+}
+
 fn expectation(node: &Node) -> Expectation {
     if let Value::Mapping(entries) = &node.value {
         let state = |entry: &super::tree::Entry| {
-            let state = ExpectedState::parse(entry.value.text()?)?;
+            let state = match entry.value.text()? {
+                "within" => ExpectedState::Hit,
+                "factor" => ExpectedState::Partial,
+                "off" => ExpectedState::Missed,
+                name => ExpectedState::parse(name)?,
+            };
             Some((CriterionId::from(entry.key.clone()), state))
         };
         return Expectation::States(entries.iter().filter_map(state).collect());

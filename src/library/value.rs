@@ -2,9 +2,9 @@
 
 use super::{
     printable::neutralised,
-    tree::{Node, Value},
+    tree::{Node, Style, Value},
 };
-use crate::domain::Text;
+use crate::domain::{Formula, Position, Text};
 
 /// A scalar made safe to show.
 pub fn words(node: &Node) -> String {
@@ -51,4 +51,28 @@ pub fn in_review<'n>(step: &'n Node, key: &str) -> &'n [Node] {
         .value_of("review")
         .and_then(|review| review.value_of(key));
     list.map_or(&[][..], Node::items)
+}
+
+/// A formula, and where its first character stands.
+pub fn formula(node: &Node) -> Formula {
+    let text = words(node);
+    let (quote, inline) = match &node.value {
+        Value::Scalar {
+            style: Style::Plain,
+            ..
+        } => (0, !text.contains('\n')),
+        Value::Scalar {
+            style: Style::Quoted,
+            ..
+        } => (1, !text.contains(['\n', '\\', '"', '\''])),
+        _ => (0, false),
+    };
+    Formula {
+        text,
+        at: Position {
+            line: node.at.line,
+            column: node.at.column + quote,
+        },
+        is_inline: inline,
+    }
 }

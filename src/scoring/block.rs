@@ -4,6 +4,7 @@ use crate::domain::{Criterion, Step, Task};
 
 use super::{
     incident::IncidentGrader, reading::Reading, review::ReviewBlock, scorecard::Scorecard,
+    sheet::Estimate,
 };
 
 /// The block of a step, ready to grade.
@@ -13,6 +14,8 @@ pub(super) enum Block {
     Review(Box<ReviewBlock>),
     /// The lines of a console.
     Incident(Box<IncidentGrader>),
+    /// The rows of a cost sheet; its prose is graded by the rubric.
+    Sheet(Box<Estimate>),
 }
 
 impl Block {
@@ -23,6 +26,8 @@ impl Block {
             Task::Incident(incident) => Some(Self::Incident(Box::new(IncidentGrader::new(
                 step, incident,
             )))),
+            // loading says so of every formula that cannot be worked out
+            Task::Sheet(sheet) => Some(Self::Sheet(Box::new(Estimate::new(sheet).ok()?))),
             Task::Write | Task::Say(_) => None,
         }
     }
@@ -31,7 +36,7 @@ impl Block {
     pub fn asides(&self) -> Vec<Criterion> {
         match self {
             Self::Review(review) => review.asides(),
-            Self::Incident(_) => Vec::new(),
+            Self::Incident(_) | Self::Sheet(_) => Vec::new(),
         }
     }
 
@@ -40,6 +45,7 @@ impl Block {
         match self {
             Self::Review(review) => review.prose(answer),
             Self::Incident(_) => IncidentGrader::words(answer),
+            Self::Sheet(estimate) => estimate.prose(answer),
         }
     }
 
@@ -48,6 +54,7 @@ impl Block {
         match self {
             Self::Review(review) => review.grade(answer, reading),
             Self::Incident(incident) => incident.grade(answer, reading),
+            Self::Sheet(estimate) => estimate.grade(answer, reading),
         }
     }
 }

@@ -136,7 +136,7 @@ impl Grader {
             Some(block) => block.grade(answer, self),
             None => self.card(answer, &mut |points| Revision {
                 criteria: points.criteria,
-                penalty: 0.0,
+                ..Revision::default()
             }),
         }
     }
@@ -179,7 +179,11 @@ impl Reading for Grader {
     fn card(&self, answer: &str, revise: &mut dyn FnMut(Points) -> Revision) -> Scorecard {
         let document = Document::new(answer);
         let (points, flagged) = self.found(&document);
-        let Revision { criteria, penalty } = revise(points);
+        let Revision {
+            criteria,
+            penalty,
+            is_beside,
+        } = revise(points);
         let red_flags = flagged
             .iter()
             .map(|(flag, found)| Flagged {
@@ -190,8 +194,12 @@ impl Reading for Grader {
             .collect();
         let penalty = penalty + flagged.iter().map(|(flag, _)| flag.penalty).sum::<f64>();
         let profile = Profile::of(&document);
-        let alarms = self.watch.alarms(answer, &document, &profile);
-        let likeness = self.watch.likeness(&profile);
+        let mut alarms = self.watch.alarms(answer, &document, &profile);
+        let mut likeness = self.watch.likeness(&profile);
+        if is_beside {
+            alarms.retain(|alarm| alarm.guard == Guard::Flooded);
+            likeness = None;
+        }
         let mut scorecard = self
             .judge
             .judge(&document, criteria, red_flags, penalty, &alarms, likeness);

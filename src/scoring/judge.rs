@@ -74,6 +74,7 @@ impl Judge {
             remarks: Vec::new(),
             review: None,
             incident: None,
+            sheet: None,
         }
     }
 }

@@ -36,6 +36,8 @@ mod review_card;
 mod scorecard;
 mod search;
 mod segment;
+mod sheet;
+mod sheet_card;
 mod slip;
 mod stem;
 mod structure;
@@ -62,6 +64,9 @@ pub use scorecard::{
 };
 pub use slip::slips;
 pub use stem::stem;
+
+pub use sheet::{Bill, Estimate, FormulaProblem, SheetFault, SheetFaultKind};
+pub use sheet_card::{Driver, RowCard, RowState, Saving, SheetCard};
 
 /// The version of the engine; goes into every attempt, changes when any answer may score otherwise.
 pub const ENGINE_VERSION: &str = "1";

@@ -25,7 +25,7 @@ pub fn nearest_model(step: &Step, register: Option<Register>, answer: &str) -> O
     }
     let texts = models.into_iter().map(|model| match step.task {
         Task::Say(_) => expand(&model.text, &said),
-        Task::Write | Task::Review(_) | Task::Incident(_) => model.text.clone(),
+        Task::Write | Task::Review(_) | Task::Incident(_) | Task::Sheet(_) => model.text.clone(),
     });
     let mut best: Option<(f64, String)> = None;
     for text in texts {
@@ -49,7 +49,9 @@ pub fn plain_models(step: &Step, register: Option<Register>) -> Vec<String> {
         })
         .map(|model| match step.task {
             Task::Say(_) => expand(&model.text, &HashSet::new()),
-            Task::Write | Task::Review(_) | Task::Incident(_) => model.text.clone(),
+            Task::Write | Task::Review(_) | Task::Incident(_) | Task::Sheet(_) => {
+                model.text.clone()
+            }
         })
         .collect()
 }

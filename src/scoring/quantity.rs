@@ -125,6 +125,12 @@ pub(super) fn is_number_word(word: &str) -> bool {
     WORDS.iter().any(|(name, _)| *name == word)
 }
 
+/// The number that a folded word stands for.
+pub(super) fn number_word(word: &str) -> Option<f64> {
+    let known = WORDS.iter().find(|(name, _)| *name == word);
+    known.map(|&(_, number)| number)
+}
+
 fn read_number(text: &str, start: usize) -> Option<(f64, usize)> {
     let rest = text.get(start..)?;
     if !rest.starts_with(|c: char| c.is_ascii_digit()) {

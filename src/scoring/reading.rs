@@ -19,6 +19,8 @@ pub(super) struct Revision {
     pub criteria: Vec<Finding>,
     /// What it costs besides red flags, in the unit of weights.
     pub penalty: f64,
+    /// Whether the text only stands beside what the block grades, so that little of it is no fault.
+    pub is_beside: bool,
 }
 
 /// Reads texts by the patterns of a step.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{incident_card::IncidentCard, review_card::ReviewCard};
+use super::{incident_card::IncidentCard, review_card::ReviewCard, sheet_card::SheetCard};
 
 /// How a word of the answer matched a word of a pattern.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -242,4 +242,7 @@ pub struct Scorecard {
     /// What a worked incident came to, where the step is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub incident: Option<IncidentCard>,
+    /// The rows of a cost sheet in detail; absent in other steps.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<SheetCard>,
 }

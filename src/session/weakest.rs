@@ -48,6 +48,7 @@ mod tests {
             remarks: vec![],
             review: None,
             incident: None,
+            sheet: None,
         }
     }
 

@@ -148,6 +148,12 @@ pub enum Action {
     Model,
     /// The answer against the nearest model.
     Diff,
+    /// What a bill comes to with other numbers.
+    WhatIf,
+    /// Less of the selected number.
+    Less,
+    /// More of the selected number.
+    More,
     /// The same question once more.
     Retry,
     /// The learner says that a point was made.

@@ -58,6 +58,7 @@ fn rows(table: Table) -> Vec<Binding> {
         Table::Writing => writing(),
         Table::Editing => editing(),
         Table::Field => field(),
+        Table::Cell => cell(),
         Table::Judging => judging(),
         Table::Debrief => debrief(),
         Table::Past => past(),
@@ -226,6 +227,17 @@ fn field() -> Vec<Binding> {
     vec![quiet(&[ENTER], Action::Submit, Phrase::KeySubmit)]
 }
 
+fn cell() -> Vec<Binding> {
+    vec![
+        quiet(
+            &[ENTER, plain(KeyCode::Down)],
+            Action::Down,
+            Phrase::KeyNextRow,
+        ),
+        quiet(&[plain(KeyCode::Up)], Action::Up, Phrase::KeyRowBefore),
+    ]
+}
+
 fn say_again() -> Vec<Binding> {
     vec![
         shown(
@@ -252,6 +264,9 @@ fn debrief() -> Vec<Binding> {
         shown(&[ENTER, Key::char('n')], Action::Next, Phrase::KeyNext),
         shown(&[Key::char('m')], Action::Model, Phrase::KeyModel),
         shown(&[Key::char('d')], Action::Diff, Phrase::KeyDiff),
+        quiet(&[Key::char('s')], Action::WhatIf, Phrase::KeyWhatIf),
+        quiet(&[plain(KeyCode::Left)], Action::Less, Phrase::KeyLess),
+        quiet(&[plain(KeyCode::Right)], Action::More, Phrase::KeyMore),
         shown(&[Key::char('r')], Action::Retry, Phrase::KeyRetry),
         shown(
             &[Key::char('o')],

@@ -36,6 +36,8 @@ pub enum Table {
     Editing,
     /// A field of one line.
     Field,
+    /// A row of a sheet.
+    Cell,
     /// The learner's own judgement.
     Judging,
     /// The debrief.
@@ -65,6 +67,7 @@ impl Table {
         Self::Writing,
         Self::Editing,
         Self::Field,
+        Self::Cell,
         Self::Judging,
         Self::Debrief,
         Self::Past,
@@ -86,6 +89,7 @@ impl Table {
             Self::Writing => "writing",
             Self::Editing => "editing",
             Self::Field => "field",
+            Self::Cell => "cell",
             Self::Judging => "judging",
             Self::Debrief => "debrief",
             Self::Past => "past",
@@ -106,6 +110,7 @@ impl Table {
                 | Self::Writing
                 | Self::Editing
                 | Self::Field
+                | Self::Cell
                 | Self::SayAgain
                 | Self::Palette
         )

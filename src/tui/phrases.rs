@@ -73,6 +73,11 @@ phrases! {
     KeySubmit: "submit", "提交";
     KeyHint: "hint", "提示";
     KeyTemplate: "template", "模板";
+    KeyNextRow: "next row", "下一行";
+    KeyRowBefore: "row before", "上一行";
+    KeyWhatIf: "what if (sheets)", "假设分析 (成本表)";
+    KeyLess: "less of it (what if)", "减小 (假设分析)";
+    KeyMore: "more of it (what if)", "增大 (假设分析)";
     KeyPane: "brief / answer", "题目/答案";
     KeyEditor: "your own editor", "外部编辑器";
     KeyPoints: "show the points", "显示要点";
@@ -290,6 +295,43 @@ phrases! {
     PastAnswer: "past answer", "往次作答";
     // Problems.
     NoProblems: "Every scenario file is in order.", "场景文件都没有问题。";
+    // Sheets.
+    SheetGiven: "Asked and given", "题目与已知";
+    SheetRows: "Sheet", "成本表";
+    SheetHelp: "numbers, units, arithmetic, row names", "数字, 单位, 算式, 行名";
+    SheetNames: "write a result or its working; other rows can use it as {}", "写结果或算式; 其他行可用 {} 引用";
+    SheetUnread: "cannot be read yet", "暂时读不懂";
+    SheetProse: "Beside the rows", "表外说明";
+    SheetProseHint: "the biggest driver, the levers, what you would leave alone", "最大成本项, 优化手段, 哪些不值得动";
+    SheetPricesFrom: "prices: {}, {}, {}", "价格: {}, {}, {}";
+    SheetListPrices: "list prices; they drift", "标价, 会变动";
+    SheetYours: "yours {}, the author's {}", "你的 {}, 参考 {}";
+    SheetExpected: "the author's {}", "参考 {}";
+    SheetFromOwn: "with your own rows above: {}", "按你前面的数: {}";
+    SheetFault: "not read: {}", "读不懂: {}";
+    DriverIs: "Biggest driver: {}, {}% of the total.", "最大成本项: {}, 占 {}%。";
+    DriverNamed: "You named it.", "你说到了。";
+    DriverNotNamed: "You did not name it.", "你没有说到。";
+    LeversTitle: "Levers by what they save", "按节省排序的手段";
+    WhatIfTitle: "What if", "假设分析";
+    WhatIfHelp: "up and down choose, left and right change", "上下选择, 左右调整";
+    AsGiven: "as given", "按题目";
+    BestLever: "Best lever: {}", "最有效: {}";
+    BestLeverNow: "Best lever now: {}", "现在最有效: {}";
+    CauseConvention: "the difference is only the other meaning of gigabyte or month", "差别只在 GB 或月的另一种算法";
+    CauseCarried: "right with your own numbers of the rows above", "按你前面的数是对的";
+    CauseThousand: "a step of a thousand (or 1,024) too many or too few: k, M, G", "差了一个千 (或 1,024) 的量级: k, M, G";
+    CauseBits: "bits and bytes: a factor of 8", "比特和字节: 差 8 倍";
+    CauseSeconds: "per second, per minute and per month are mixed up", "每秒, 每分钟, 每月混了";
+    CauseHours: "per hour and per month (730 h) or per day (24 h) are mixed up", "每小时与每月 (730 小时) 或每天 (24 小时) 混了";
+    CauseDays: "per day and per month (30 d) or per year are mixed up", "每天与每月 (30 天) 或每年混了";
+    CauseMonths: "per month and per year are mixed up: 12", "每月和每年混了: 12 倍";
+    CausePercent: "per cent taken for parts of one: 100", "百分数当成了比例: 差 100 倍";
+    CauseReplication: "the copies of replication are left out or counted twice", "副本数漏算或重复算";
+    CauseLeftOut: "a given is left out or used twice", "漏用或重复用了一个已知量";
+    CauseInOut: "one direction for both, in and out, or the reverse: 2", "进和出两个方向混了: 2 倍";
+    CausePriceClass: "the price of another class was taken", "用了另一类的价格";
+    CauseSlip: "the working is right, the stated result is not", "算式对, 结果写错了";
     // Help and palette.
     HelpTitle: "Keys", "按键";
     PaletteTitle: "Commands", "命令";

@@ -7,12 +7,13 @@ use super::{
     desk::Desk,
     marked::number,
     phrases::Phrase,
+    sheet_rows::{bill_rows, row_label, row_sentences},
     wrap::{Run, wrap},
 };
 use crate::{
-    domain::{Criterion, Step},
+    domain::{Criterion, Sheet, Step},
     progress::Attempt,
-    scoring::{Finding, State},
+    scoring::{Finding, RowState, State},
 };
 
 /// Rows, and where each point begins in them.
@@ -33,6 +34,8 @@ pub fn point_rows(
     desk: &Desk,
 ) -> PointRows {
     let mut found = PointRows::default();
+    let sheet = step.and_then(Step::sheet);
+    let worked = attempt.card.sheet.as_ref();
     for (index, finding) in attempt.card.criteria.iter().enumerate() {
         found.starts.push(found.rows.len());
         let criterion = step.and_then(|step| {
@@ -40,7 +43,7 @@ pub fn point_rows(
             step.rubric.iter().find(named)
         });
         let is_selected = index == selected;
-        let mut rows = head(index, finding, criterion, is_selected, width, desk);
+        let mut rows = head(index, finding, criterion, sheet, is_selected, width, desk);
         rows.extend(particulars(
             attempt,
             finding,
@@ -50,6 +53,18 @@ pub fn point_rows(
             desk,
         ));
         found.rows.extend(rows);
+        let row = worked.and_then(|card| card.rows.iter().find(|row| row.id == finding.id));
+        if let (Some(row), Some(sheet)) = (row, sheet)
+            && (is_selected || row.state != RowState::Within || !row.because.is_empty())
+        {
+            let sentences = row_sentences(row, sheet, desk).into_iter();
+            found
+                .rows
+                .extend(sentences.flat_map(|text| indented(text, width, desk)));
+        }
+    }
+    if let (Some(card), Some(sheet)) = (worked, sheet) {
+        found.rows.extend(bill_rows(card, sheet, width, desk));
     }
     found.rows.extend(alarms(attempt, step, width, desk));
     found.rows.extend(remarks(attempt, width, desk));
@@ -61,14 +76,17 @@ fn head(
     index: usize,
     finding: &Finding,
     criterion: Option<&Criterion>,
+    sheet: Option<&Sheet>,
     is_selected: bool,
     width: usize,
     desk: &Desk,
 ) -> Vec<Line<'static>> {
     let theme = &desk.theme;
     let style = theme.of(finding.state);
-    let point = criterion.map_or(finding.id.as_str(), |criterion| {
-        criterion.point.in_language(desk.language.is_chinese())
+    let is_chinese = desk.language.is_chinese();
+    let row = sheet.and_then(|sheet| row_label(sheet, &finding.id, is_chinese));
+    let point = criterion.map_or(row.unwrap_or(&finding.id), |criterion| {
+        criterion.point.in_language(is_chinese)
     });
     let must = if criterion.is_some_and(|criterion| criterion.must) {
         format!(", {}", desk.say(Phrase::MustMake))
@@ -142,14 +160,19 @@ fn particulars(
         _ => criterion.miss.as_ref(),
     });
     texts.extend(sentence.map(|text| text.in_language(is_chinese).to_owned()));
-    let indented = |text: String| {
-        let rows = wrap(&[(text, desk.theme.muted)], width.saturating_sub(7), 0);
-        rows.into_iter().map(|mut row| {
-            row.spans.insert(0, Span::raw("       "));
-            row
-        })
-    };
-    texts.into_iter().flat_map(indented).collect()
+    texts
+        .into_iter()
+        .flat_map(|text| indented(text, width, desk))
+        .collect()
+}
+
+/// A sentence below a point.
+fn indented(text: String, width: usize, desk: &Desk) -> Vec<Line<'static>> {
+    let mut rows = wrap(&[(text, desk.theme.muted)], width.saturating_sub(7), 0);
+    for row in &mut rows {
+        row.spans.insert(0, Span::raw("       "));
+    }
+    rows
 }
 
 /// The learner's words that matched, each with how it did where it is not plain.

@@ -311,6 +311,7 @@ fn attempt(number: usize, id: String, numbers: &mut Numbers) -> Attempt {
             remarks: Vec::new(),
             review: None,
             incident: None,
+            sheet: None,
         },
     }
 }

@@ -5,7 +5,7 @@ use std::{fmt::Write, fs, path::PathBuf};
 use firedrill::{
     check::{RULES, check},
     library::{
-        Library, Need, PACK, PackSource, SCENARIO, SKILL, Shape, Source, Takes, json_schema,
+        Library, Need, PACK, PRICES, PackSource, SCENARIO, SKILL, Shape, Source, Takes, json_schema,
     },
 };
 
@@ -25,6 +25,14 @@ fn table(shape: &Shape) -> String {
     for field in own {
         let (key, default) = match field.need {
             Need::Required(_) => (format!("**{}**", field.key), "required"),
+            Need::Unless(other, _) => (
+                format!("**{}**", field.key),
+                if other == "sheet" {
+                    "required; not beside `sheet`"
+                } else {
+                    "required"
+                },
+            ),
             Need::Default(default) => (field.key.to_owned(), default),
             Need::Choice => (field.key.to_owned(), "one of the three"),
         };
@@ -51,6 +59,8 @@ fn takes(takes: Takes) -> String {
         Takes::WordsOr(shape) => format!("text, or [{}](#{})", shape.name, shape.name),
         Takes::Expectation => "`full`, `none`, or `{criterion: state}`".to_owned(),
         Takes::Named(shape) => format!("{} by name", shape.name),
+        Takes::Entries(of) => format!("{} by name", self::takes(*of)),
+        Takes::Percent => "share such as `10%`".to_owned(),
         Takes::Later => "not in this version".to_owned(),
     }
 }
@@ -63,7 +73,7 @@ fn shapes(shape: &'static Shape, all: &mut Vec<&'static Shape>) {
     all.push(shape);
     for field in shape.fields {
         let mut takes = field.takes;
-        while let Takes::List(of, _) = takes {
+        while let Takes::List(of, _) | Takes::Entries(of) = takes {
             takes = *of;
         }
         if let Takes::Map(inner) | Takes::WordsOr(inner) | Takes::Named(inner) = takes {
@@ -77,6 +87,7 @@ fn the_guide_has_the_table_of_every_shape() {
     let guide = shipped("README.md");
     let mut all = vec![&PACK, &SKILL];
     shapes(&SCENARIO, &mut all);
+    shapes(&PRICES, &mut all);
     let missing: Vec<String> = all
         .into_iter()
         .filter(|shape| !guide.contains(&table(shape)))

@@ -95,11 +95,15 @@ fn every_problem_of_a_file_is_said_at_once() {
 }
 
 #[test]
-fn a_step_of_a_kind_to_come_is_named_and_not_half_read() {
-    let text = SMALLEST.replace("    ask: Why?\n", "    ask: Why?\n    sheet: {rows: []}\n");
+fn a_formula_that_cannot_be_worked_out_is_reported_where_it_goes_wrong() {
+    let sheet = "{givens: {uploads: 5}, rows: [{id: put, label: A, is: 2 * uplods, unit: USD}]}";
+    let text = SMALLEST.replace(
+        "    ask: Why?\n",
+        &format!("    ask: Why?\n    sheet: {sheet}\n"),
+    );
     insta::assert_snapshot!(messages(&text), @r"
-    a.yaml:7:5: error: `sheet:` in a step is not understood by this version
-      help: leave the step out, or play it with a later version
+    a.yaml:7:70: error: `put` cannot be worked out: `uplods` is no row, given or unit of this sheet; did you mean `uploads`?
+      help: formulas use `+ - * / ^ ( ) %`, numbers with units, givens, earlier rows and `price(name)`
     ");
 }
 

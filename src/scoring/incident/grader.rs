@@ -63,6 +63,7 @@ impl IncidentGrader {
         let mut card = reading.card(&words(answer), &mut |points| Revision {
             criteria: points.criteria,
             penalty: 0.0,
+            is_beside: false,
         });
         let console = Console::replay(&self.incident, answer);
         self.weigh_evidence(&mut card, &console);

@@ -118,7 +118,12 @@ impl ReviewBlock {
         card.noise = noise;
         card.is_inflated = is_inflated(&card);
         let penalty = penalty + noise * total;
-        (Revision { criteria, penalty }, card)
+        let revision = Revision {
+            criteria,
+            penalty,
+            is_beside: false,
+        };
+        (revision, card)
     }
 }
 

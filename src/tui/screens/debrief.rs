@@ -5,6 +5,7 @@ use ratatui::{
     layout::{Constraint, Layout, Rect},
     text::{Line, Span},
 };
+use unicode_width::UnicodeWidthStr;
 
 use crate::{
     domain::{Model, Register, Step},
@@ -22,16 +23,18 @@ use crate::{
         pane::{Pane, draw_rows, top_for},
         phrases::Phrase,
         points::{point_rows, trimmed},
+        what_if::WhatIf,
         wrap::{Run, shorten, wrap},
     },
 };
 
 /// What stands beside the points.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 enum Beside {
     Answer,
     Model(usize),
     Diff,
+    WhatIf(Box<WhatIf>),
 }
 
 /// A debrief: one attempt and where the reader is in it.
@@ -116,8 +119,21 @@ impl Debrief {
 
     /// Moves in the debrief or turns its left side.
     pub fn act(&mut self, action: Action) {
+        if let Beside::WhatIf(what_if) = &mut self.beside
+            && what_if.act(action)
+        {
+            return;
+        }
         let last = self.attempt.card.criteria.len().saturating_sub(1);
         match action {
+            Action::WhatIf => {
+                let sheet = self.step.as_ref().and_then(Step::sheet);
+                self.beside = match (&self.beside, sheet.and_then(WhatIf::new)) {
+                    (Beside::WhatIf(_), _) | (_, None) => Beside::Answer,
+                    (_, Some(what_if)) => Beside::WhatIf(Box::new(what_if)),
+                };
+                (self.shows_left, self.scrolled) = (true, 0);
+            }
             Action::Up if self.scrolled > 0 && self.selected == last => self.scrolled -= 1,
             Action::Up => self.selected = self.selected.saturating_sub(1),
             Action::Down if self.selected == last => self.scrolled += 1,
@@ -129,7 +145,7 @@ impl Debrief {
             Action::Pane => self.shows_left = !self.shows_left,
             Action::Model => {
                 let count = self.step.as_ref().map_or(0, |step| step.models.len());
-                self.beside = match self.beside {
+                self.beside = match std::mem::replace(&mut self.beside, Beside::Answer) {
                     Beside::Model(index) if index + 1 < count => Beside::Model(index + 1),
                     Beside::Model(_) => Beside::Answer,
                     _ if count > 0 => Beside::Model(0),
@@ -138,7 +154,7 @@ impl Debrief {
                 (self.shows_left, self.scrolled) = (true, 0);
             }
             Action::Diff => {
-                self.beside = match self.beside {
+                self.beside = match std::mem::replace(&mut self.beside, Beside::Answer) {
                     Beside::Diff => Beside::Answer,
                     _ if self.step.is_some() => Beside::Diff,
                     beside => beside,
@@ -195,22 +211,35 @@ impl Debrief {
 
     fn draw_left(&self, frame: &mut Frame, area: Rect, desk: &Desk) {
         let models = self.models();
-        let (title, right) = match self.beside {
+        let (title, right) = match &self.beside {
             Beside::Answer => (desk.say(Phrase::YourAnswer), String::new()),
             Beside::Model(index) => {
-                let register = models.get(index).and_then(|(_, register)| *register);
+                let register = models.get(*index).and_then(|(_, register)| *register);
                 let register = register.map_or("", |register| desk.register(register));
                 (desk.say(Phrase::ModelAnswer), register.to_owned())
             }
             Beside::Diff => (desk.say(Phrase::NearestModel), String::new()),
+            Beside::WhatIf(_) => (
+                desk.say(Phrase::WhatIfTitle),
+                desk.say(Phrase::WhatIfHelp).to_owned(),
+            ),
         };
         let title = shorten(title, usize::from(area.width).saturating_sub(6));
+        let room = usize::from(area.width).saturating_sub(title.width() + 8);
+        let right = if right.width() > room {
+            String::new()
+        } else {
+            right
+        };
         let inner = Pane::new(&title)
             .right(Line::styled(right, desk.theme.muted))
             .draw(frame, area, &desk.theme, &desk.glyphs);
         let width = usize::from(inner.width);
-        let rows = wrap(&self.left_runs(&models, desk), width, 0);
-        let anchor = match self.beside {
+        let rows = match &self.beside {
+            Beside::WhatIf(what_if) => what_if.rows(width, usize::from(inner.height), desk),
+            _ => wrap(&self.left_runs(&models, desk), width, 0),
+        };
+        let anchor = match &self.beside {
             Beside::Answer => self.row_of_selected(&rows),
             _ => 0,
         };
@@ -220,9 +249,12 @@ impl Debrief {
 
     fn left_runs(&self, models: &[(&Model, Option<Register>)], desk: &Desk) -> Vec<Run> {
         let answer = self.attempt.answer.as_str();
-        match self.beside {
+        match &self.beside {
+            Beside::WhatIf(_) => Vec::new(),
             Beside::Model(index) => {
-                let text = models.get(index).map_or("", |(model, _)| model.text.trim());
+                let text = models
+                    .get(*index)
+                    .map_or("", |(model, _)| model.text.trim());
                 vec![(text.to_owned(), desk.theme.text)]
             }
             Beside::Diff => {

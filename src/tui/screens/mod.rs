@@ -6,6 +6,7 @@ mod answering;
 mod debrief;
 mod drill;
 mod figures;
+mod filling;
 mod finish;
 mod help;
 mod home;

@@ -50,7 +50,7 @@ impl Writing {
         let is_one_line = matches!(step.task, Task::Say(_));
         let start = match &step.task {
             Task::Say(say) => say.start.as_deref().unwrap_or_default(),
-            Task::Write | Task::Review(_) | Task::Incident(_) => "",
+            Task::Write | Task::Review(_) | Task::Incident(_) | Task::Sheet(_) => "",
         };
         let (text, caret) = text.unwrap_or((start, start.chars().count()));
         Self {

@@ -1,0 +1,129 @@
+//! Cost sheets: what people type as numbers, what wrong rows are put down to, and laws of the bill.
+
+use std::{fs, path::PathBuf};
+
+use firedrill::{
+    domain::{CriterionId, Formula, Row, ScenarioId, Sheet, StepId, Task, Text},
+    library::{Library, builtin},
+    scoring::{Estimate, Glossary, Grader},
+};
+use proptest::prelude::*;
+use serde_json::Value;
+
+fn lines(name: &str) -> Vec<Value> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/sheets");
+    let text = fs::read_to_string(folder.join(name)).unwrap();
+    text.lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect()
+}
+
+/// A sheet of one row that is asked in `unit`.
+fn one_row(unit: &str) -> Estimate {
+    let formula = |text: &str| Formula {
+        text: text.to_owned(),
+        ..Formula::default()
+    };
+    let row = Row {
+        id: CriterionId::from("x"),
+        label: Text::english("X"),
+        is: formula("1"),
+        unit: unit.to_owned(),
+        tolerance: 0.1,
+        at: firedrill::domain::Position::default(),
+    };
+    let sheet = Sheet {
+        rows: vec![row],
+        ..Sheet::default()
+    };
+    Estimate::new(&sheet).unwrap()
+}
+
+fn shipped(id: &str, step: &str) -> (Sheet, Grader) {
+    let library = Library::load(vec![builtin()]);
+    let scenario = library.scenario(&ScenarioId::new("builtin", id)).unwrap();
+    let step = scenario.step(&StepId::from(step)).unwrap();
+    let Task::Sheet(sheet) = &step.task else {
+        panic!("`{step:?}` is no sheet");
+    };
+    let grader = Grader::new(step, &Glossary::default(), None).unwrap();
+    (sheet.as_ref().clone(), grader)
+}
+
+#[test]
+fn numbers_mean_what_people_mean_by_them() {
+    let cases = lines("numbers.jsonl");
+    assert!(cases.len() >= 120);
+    let mut wrong = Vec::new();
+    for case in &cases {
+        let text = case["text"].as_str().unwrap();
+        let found = one_row(case["unit"].as_str().unwrap()).values(&format!("x = {text}"));
+        match (&found[0], case["is"].as_f64()) {
+            (Some(Ok(value)), Some(is)) if (value - is).abs() <= is.abs() * 1e-9 => {}
+            (Some(Err(sentence)), None) if sentence.len() > 10 => {}
+            (found, _) => wrong.push(format!("{case}: {found:?}")),
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn wrong_sheets_are_put_down_to_what_went_wrong() {
+    let mut wrong = Vec::new();
+    for case in lines("snapshot-share-precise-gc.jsonl") {
+        let (_, grader) = shipped("snapshot-share-precise-gc", case["step"].as_str().unwrap());
+        let card = grader.grade(case["text"].as_str().unwrap()).sheet.unwrap();
+        let row = |id: &str| card.rows.iter().find(|row| row.id == id).unwrap();
+        for (id, state) in case["expect"].as_object().unwrap() {
+            let found = serde_json::to_value(row(id).state).unwrap();
+            if found != *state {
+                wrong.push(format!("{case}: {:?}", row(id)));
+            }
+        }
+        for (id, cause) in case["because"].as_object().unwrap() {
+            if !row(id).because.iter().any(|name| name == cause) {
+                wrong.push(format!("{case}: {:?}", row(id)));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn doubling_what_a_row_is_linear_in_doubles_the_row() {
+    let (sheet, _) = shipped("snapshot-share-precise-gc", "bill");
+    let estimate = Estimate::new(&sheet).unwrap();
+    let twice = estimate.bill_with(&[("snapshots".to_owned(), 2.0)]);
+    for (row, (before, after)) in estimate.bill().rows.iter().zip(&twice.rows).enumerate() {
+        assert!((after - 2.0 * before).abs() < before * 1e-9, "row {row}");
+    }
+}
+
+#[test]
+fn the_best_lever_changes_with_the_numbers() {
+    let (sheet, _) = shipped("snapshot-share-precise-gc", "bill");
+    let estimate = Estimate::new(&sheet).unwrap();
+    let best = |levers: &[f64]| {
+        (0..levers.len())
+            .max_by(|one, two| levers[*one].total_cmp(&levers[*two]))
+            .map(|place| sheet.levers[place].id.to_string())
+    };
+    assert_eq!(best(&estimate.bill().levers).as_deref(), Some("retention"));
+    let many_chunks = estimate.bill_with(&[("chunks".to_owned(), 10.0)]);
+    assert_eq!(best(&many_chunks.levers).as_deref(), Some("bigger-chunks"));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 400, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_in_a_row_is_worked_out_or_refused(text in "[0-9a-zA-Z .,$%()*/+^=|~×万亿\\-]{0,80}|\\PC{0,60}") {
+        let estimate = one_row("USD/month");
+        let found = estimate.values(&format!("x = {text}"));
+        if let Some(Some(Ok(value))) = found.first() {
+            prop_assert!(value.is_finite());
+        }
+        let (rows, prose) = estimate.fields(&text);
+        prop_assert!(rows.iter().map(String::len).sum::<usize>() + prose.len() <= text.len());
+    }
+}
