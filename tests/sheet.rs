@@ -3,8 +3,9 @@
 use std::{fs, path::PathBuf};
 
 use firedrill::{
+    check::check,
     domain::{CriterionId, Formula, Row, ScenarioId, Sheet, StepId, Task, Text},
-    library::{Library, builtin},
+    library::{Library, PackSource, Source, builtin},
     scoring::{Estimate, Glossary, Grader},
 };
 use proptest::prelude::*;
@@ -111,6 +112,34 @@ fn the_best_lever_changes_with_the_numbers() {
     assert_eq!(best(&estimate.bill().levers).as_deref(), Some("retention"));
     let many_chunks = estimate.bill_with(&[("chunks".to_owned(), 10.0)]);
     assert_eq!(best(&many_chunks.levers).as_deref(), Some("bigger-chunks"));
+}
+
+#[test]
+fn a_sheet_that_cannot_be_meant_is_told_of() {
+    let text = "id: a\nkind: design\ntitle: A\nsteps:\n  - id: one\n    ask: What is it?\n    sheet:\n      \
+                date: 2020-01-01\n      givens: {uploads: 5 /s, idle: 3}\n      rows:\n        - {id: lost, label: L, \
+                is: idle * 2, unit: things}\n        - {id: put, label: A, is: uploads * 86400 * 30 * \
+                price(s3-put), unit: USD/month, tolerance: 90%}\n      levers: [{id: all, label: All, saves: 2 * \
+                put}]\n    models: [put = 64.8]\n";
+    let pack = PackSource::new("local", vec![Source::new("a.yaml", text)]);
+    let report = check(&Library::load(vec![builtin(), pack]), |file| {
+        file == "a.yaml"
+    });
+    let mut rules: Vec<&str> = report.problems.iter().map(|problem| problem.rule).collect();
+    rules.retain(|rule| ["sheet-row", "stale-price", "lever-saving"].contains(rule));
+    rules.sort_unstable();
+    assert_eq!(
+        rules,
+        [
+            "lever-saving",
+            "sheet-row",
+            "sheet-row",
+            "sheet-row",
+            "stale-price"
+        ],
+        "{:?}",
+        report.problems
+    );
 }
 
 proptest! {

@@ -2,10 +2,10 @@
 
 use super::{
     bare_question, chinese_in_model, comment_in_pattern, criterion_cannot_fail, dead_pattern,
-    degenerate_answer, file_name, foreign_answer, gives_away, kind_without_step, lint::Lint,
-    missing_sentence, mixed_negation, model_full, model_limits, negation_passes,
-    overlapping_points, pattern_warning, sample_agreement, sample_kinds, slip_between_points,
-    spoiler, unknown_skill, useless_quotes,
+    degenerate_answer, file_name, foreign_answer, gives_away, kind_without_step, lever_saving,
+    lint::Lint, missing_sentence, mixed_negation, model_full, model_limits, negation_passes,
+    overlapping_points, pattern_warning, sample_agreement, sample_kinds, sheet_rows,
+    slip_between_points, spoiler, stale_price, unknown_skill, useless_quotes,
 };
 
 /// Every rule beyond form, in the order they run.
@@ -33,4 +33,7 @@ pub const RULES: &[Lint] = &[
     degenerate_answer::LINT,
     bare_question::LINT,
     foreign_answer::LINT,
+    sheet_rows::LINT,
+    stale_price::LINT,
+    lever_saving::LINT,
 ];

@@ -103,6 +103,16 @@ impl Compiled {
         Ok(bill)
     }
 
+    /// The rows whose formula does not come to their unit by its own units.
+    pub fn rows_converted_by_hand(&self, rows: &[f64]) -> Vec<usize> {
+        let by_hand = |(place, row): &(usize, &CompiledRow)| {
+            let reading = self.work(*place, &row.formula, rows);
+            reading.is_ok_and(|reading| reading.mode != Mode::Full)
+        };
+        let rows = self.rows.iter().enumerate().filter(by_hand);
+        rows.map(|(place, _)| place).collect()
+    }
+
     /// One row by the author's formula, from these values of the rows.
     pub fn row_from(&self, place: usize, rows: &[f64]) -> Option<f64> {
         let row = self.rows.get(place)?;

@@ -9,6 +9,7 @@ use super::{
     answer::{Entry, Filled, fields, fill},
     compiled::{Bill, Compiled},
     diagnosis::{explain, is_convention},
+    expression::Expression,
     formulas::FormulaProblem,
 };
 
@@ -79,6 +80,20 @@ impl Estimate {
             .into_iter()
             .map(|entry| entry.map(shown))
             .collect()
+    }
+
+    /// The rows, by their places, whose formula does not come to their unit by its own units.
+    pub fn rows_converted_by_hand(&self) -> Vec<usize> {
+        self.sheet.rows_converted_by_hand(&self.author.rows)
+    }
+
+    /// The rows, by their places, that no later row and no lever uses; the last is never one.
+    pub fn idle_rows(&self) -> Vec<usize> {
+        let rows = self.sheet.rows.iter().map(|row| &row.formula);
+        let levers = self.sheet.levers.iter().map(|lever| &lever.saves);
+        let used: Vec<usize> = rows.chain(levers).flat_map(Expression::names).collect();
+        let last = self.sheet.rows.len().saturating_sub(1);
+        (0..last).filter(|row| !used.contains(row)).collect()
     }
 
     /// The plain-text form taken apart: what stands in every row, and the other lines as they are.
