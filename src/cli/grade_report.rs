@@ -4,8 +4,8 @@ use std::io::Write;
 
 use super::answer_lines::Graded;
 use crate::{
-    domain::{Criterion, Step},
-    scoring::{Finding, Scorecard, State},
+    domain::Step,
+    scoring::{Finding, RowCard, Scorecard, State},
 };
 
 /// Prints one graded answer.
@@ -34,7 +34,19 @@ pub fn print(step: &Step, graded: &Graded, output: &mut dyn Write) -> anyhow::Re
     )?;
     for (index, finding) in card.criteria.iter().enumerate() {
         let criterion = step.rubric.iter().find(|it| it.id.as_str() == finding.id);
-        print_point(index + 1, finding, criterion, output)?;
+        let row = step.sheet().and_then(|sheet| {
+            let row = sheet
+                .rows
+                .iter()
+                .find(|row| row.id.as_str() == finding.id)?;
+            Some(row.label.en.as_str())
+        });
+        let point = criterion.map_or(row.unwrap_or(&finding.id), |it| it.point.en.as_str());
+        print_point(index + 1, finding, point, output)?;
+        let worked = card.sheet.as_ref();
+        if let Some(row) = worked.and_then(|it| it.rows.iter().find(|row| row.id == finding.id)) {
+            print_row(row, output)?;
+        }
     }
     for flag in &card.red_flags {
         let point = step.red_flags.iter().find(|it| it.id.as_str() == flag.id);
@@ -66,10 +78,9 @@ pub fn print(step: &Step, graded: &Graded, output: &mut dyn Write) -> anyhow::Re
 fn print_point(
     place: usize,
     finding: &Finding,
-    criterion: Option<&Criterion>,
+    point: &str,
     output: &mut dyn Write,
 ) -> anyhow::Result<()> {
-    let point = criterion.map_or(finding.id.as_str(), |it| it.point.en.as_str());
     let sign = match finding.state {
         State::Hit => "✓",
         State::Partial => "~",
@@ -87,6 +98,21 @@ fn print_point(
         output,
         "  {sign} [{place}] {point}{remark}  {earned}/{weight}"
     )?;
+    Ok(())
+}
+
+/// What a row of a sheet came to beside the author's, and why it is off.
+fn print_row(row: &RowCard, output: &mut dyn Write) -> anyhow::Result<()> {
+    let mut parts = Vec::new();
+    if let Some(value) = row.value {
+        parts.push(format!("{} {}", number(value), row.unit));
+    }
+    parts.push(format!("expected {} {}", number(row.expected), row.unit));
+    parts.extend(row.fault.clone());
+    if !row.because.is_empty() {
+        parts.push(format!("because: {}", row.because.join(", ")));
+    }
+    writeln!(output, "        {}", parts.join("; "))?;
     Ok(())
 }
 
