@@ -41,6 +41,7 @@ mod readme;
 mod rehearsal;
 mod remarks;
 mod renames;
+mod review;
 mod rubric;
 mod scenarios;
 mod screens;

@@ -28,6 +28,8 @@ const FIX_ALONE: f64 = 0.5;
 pub(super) struct Catch {
     /// Its state and the credit that counts.
     pub finding: Finding,
+    /// What its words alone earn, 0..=1.
+    pub content: f64,
     /// Where it was said.
     pub nearness: Nearness,
     /// By which comment; absent for the summary.
@@ -52,6 +54,7 @@ impl Catch {
         comment: Option<usize>,
         besides: &Self,
     ) -> Self {
+        let content = finding.credit;
         let steps = label.map(|label| label.distance(severity));
         let kept = match steps {
             Some(0) => 1.0,
@@ -67,6 +70,7 @@ impl Catch {
         finding.credit *= nearness.keeps() * kept;
         Self {
             finding,
+            content,
             nearness,
             comment,
             label,
@@ -87,6 +91,7 @@ pub(super) fn best(
 ) -> Catch {
     let mut found = Catch {
         finding: missed(index, wanted, parts),
+        content: 0.0,
         nearness: Nearness::Elsewhere,
         comment: None,
         label: None,

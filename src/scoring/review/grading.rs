@@ -93,7 +93,7 @@ impl ReviewBlock {
                 .position(|it| it.id == wanted.id);
             let fix = number.and_then(|number| asides.fix(number));
             let mut catch = best(index, fix, wanted, parts, &self.review.diff);
-            if catch.finding.credit < 1.0
+            if catch.content < 1.0
                 && let Some(joined) = joined(answer, index, &catch, wanted.severity, parts, reading)
             {
                 catch = joined;
@@ -146,10 +146,10 @@ fn joined(
     let kept: Vec<(usize, usize)> = near.iter().map(|part| (part.text, part.end)).collect();
     let points = reading.points(&only(answer, &kept));
     let finding: Finding = points.criteria.into_iter().nth(index)?;
-    let label = near
-        .iter()
-        .filter_map(|part| part.label)
-        .min_by_key(|label| label.distance(severity));
+    let label = match single.comment {
+        Some(_) => single.label,
+        None => near.first().and_then(|part| part.label),
+    };
     let together = Catch::of(
         finding,
         Nearness::At,
