@@ -100,7 +100,7 @@ fn a_faulty_file_is_told_and_the_program_opens_with_the_rest() {
 #[test]
 fn a_key_that_was_moved_works_and_is_shown_in_the_footer() {
     let folder = configured("[keys.writing]\nsubmit = 'F9'\n");
-    let mut console = Console::open(folder.path(), &["drill", "blob-writer-retry"]);
+    let mut console = Console::open(folder.path(), &["drill", "snapshot-share-precise-gc"]);
     console.until_text("F9 submit");
     console.send("Please add jitter.");
     console.until_text("add jitter.");

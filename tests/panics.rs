@@ -43,7 +43,7 @@ fn breaks_on_purpose() {
     let mut store = Shelf::new(log, Catalogue::new(library.headers().iter().cloned(), []));
     let desk = Desk::new(library, clock.now());
     let mut app = App::new(desk, 7);
-    app.open_at_start(ScenarioId::new("builtin", "blob-writer-retry"));
+    app.open_at_start(ScenarioId::new("builtin", "snapshot-share-precise-gc"));
     let guard = Guard::take(false).unwrap();
     let result = runtime::run(
         &mut app,

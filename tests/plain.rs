@@ -51,7 +51,7 @@ fn a_whole_drill_is_played_from_a_pipe() {
         "# A patch that retries blob writes",
         "Asked: review (1 of 1)",
         "Hint: ",
-        "jitter[4]",
+        "jitter[3]",
         "Points: not yet",
         "noted: you say you made this point",
         "Say it again",
@@ -90,7 +90,8 @@ fn a_dot_at_the_start_of_a_line_can_be_written() {
 #[test]
 fn what_was_left_line_by_line_is_found_on_the_screen_and_the_other_way_round() {
     let folder = tempfile::tempdir().unwrap();
-    said(folder.path(), &DRILL, "half a thought\n:back\n");
+    let prose = ["--plain", "drill", "snapshot-share-precise-gc"];
+    said(folder.path(), &prose, "half a thought\n:back\n");
     let mut console = Console::open(folder.path(), &[]);
     console.until_text("Continue");
     console.send("c");

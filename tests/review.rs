@@ -191,8 +191,6 @@ fn a_shipped_review_has_enough_to_find_and_something_to_leave_alone() {
         assert!(!review.decoys.is_empty(), "{id}: no decoy");
         assert!(review.decision.is_some(), "{id}: no decision");
         assert!(step.samples.len() >= 5, "{id}: too few samples");
-        let fixed = review.findings.iter().filter(|it| !it.fix.is_empty());
-        assert!(fixed.count() * 2 >= findings, "{id}: few ways out");
     }
 }
 

@@ -11,9 +11,9 @@ const SUBMIT: &str = "\u{13}";
 const CONTROL_C: &str = "\u{3}";
 const ESCAPE: &str = "\u{1b}";
 
-/// Goes into the review of a patch.
-fn into_review(folder: &TempDir) -> Console {
-    let mut console = Console::open(folder.path(), &["drill", "blob-writer-retry"]);
+/// Goes into an answer in prose.
+fn into_answer(folder: &TempDir) -> Console {
+    let mut console = Console::open(folder.path(), &["drill", "snapshot-share-precise-gc"]);
     console.until_text("Ctrl-S submit");
     console
 }
@@ -29,7 +29,7 @@ fn an_answer_is_marked_kept_and_found_again() {
     console.until_text("1 of ");
     console.send("\r");
     console.until_text("Ctrl-S submit");
-    console.send("Please add jitter and exponential backoff, or every writer retries at once.");
+    console.paste("Please add jitter and exponential backoff, or every writer retries at once.");
     console.until_text("retries at once.");
     console.send(SUBMIT);
     console.until_text("debrief");
@@ -62,7 +62,7 @@ fn an_answer_is_marked_kept_and_found_again() {
 fn a_draft_survives_a_signal_and_is_offered_again() {
     for signal in ["-TERM", "-HUP"] {
         let folder = tempfile::tempdir().unwrap();
-        let mut console = into_review(&folder);
+        let mut console = into_answer(&folder);
         console.send("half a thought");
         console.until_text("half a thought");
         console.signal(signal);
@@ -81,7 +81,7 @@ fn a_draft_survives_a_signal_and_is_offered_again() {
 #[test]
 fn a_closed_window_ends_the_program_and_keeps_the_draft() {
     let folder = tempfile::tempdir().unwrap();
-    let mut console = into_review(&folder);
+    let mut console = into_answer(&folder);
     console.send("half a thought");
     console.until_text("half a thought");
     console.hang_up();
@@ -98,7 +98,7 @@ fn a_closed_window_ends_the_program_and_keeps_the_draft() {
 #[test]
 fn a_paste_arrives_whole_and_a_resize_draws_anew() {
     let folder = tempfile::tempdir().unwrap();
-    let mut console = into_review(&folder);
+    let mut console = into_answer(&folder);
     console.paste("first line\rsecond \u{1b}[31mline");
     console.until_text("first line");
     console.until_text("second [31mline");
@@ -195,7 +195,7 @@ fn when_the_disk_takes_no_more_the_answer_stays_and_is_kept_as_soon_as_there_is_
     let program = env!("CARGO_BIN_EXE_firedrill");
     limited.args([
         "-c",
-        &format!("ulimit -S -f 256; exec '{program}' drill blob-writer-retry"),
+        &format!("ulimit -S -f 256; exec '{program}' drill snapshot-share-precise-gc"),
     ]);
     limited.env("TERM", "xterm-256color");
     limited.env("FIREDRILL_DATA_DIR", folder.path());
@@ -253,7 +253,7 @@ fn answers_in(folder: &TempDir) -> i64 {
 fn where_nothing_can_be_kept_the_screen_says_so_until_the_end() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::create_dir(folder.path().join("progress.db")).unwrap();
-    let mut console = into_review(&folder);
+    let mut console = into_answer(&folder);
     console.until_text("nothing is kept beyond this session");
     console.send("jitter");
     console.until_text("jitter");

@@ -1,11 +1,14 @@
 //! The rules an author's scenario is held to, one file per rule.
 
 mod agreement;
+mod ambiguous_quote;
 mod bare_question;
 mod chinese_in_model;
 mod comment_in_pattern;
 mod criterion_cannot_fail;
 mod dead_pattern;
+mod decoy_agreement;
+mod decoy_is_finding;
 mod degenerate_answer;
 mod file_name;
 mod finding;
@@ -18,11 +21,14 @@ mod missing_sentence;
 mod mixed_negation;
 mod model_full;
 mod model_limits;
+mod model_places;
 mod negation_passes;
 mod neighbours;
 mod overlapping_points;
 mod pattern_warning;
 mod report;
+mod review_decision;
+mod reviews;
 mod rules;
 mod sample_agreement;
 mod sample_kinds;
@@ -34,6 +40,7 @@ mod subject;
 mod unknown_skill;
 mod useless_quotes;
 mod versions;
+mod way_out;
 
 pub use agreement::Agreement;
 pub use lint::Lint;

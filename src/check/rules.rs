@@ -1,11 +1,12 @@
 //! The table of rules.
 
 use super::{
-    bare_question, chinese_in_model, comment_in_pattern, criterion_cannot_fail, dead_pattern,
-    degenerate_answer, file_name, foreign_answer, gives_away, kind_without_step, lever_saving,
-    lint::Lint, missing_sentence, mixed_negation, model_full, model_limits, negation_passes,
-    overlapping_points, pattern_warning, sample_agreement, sample_kinds, sheet_rows,
-    slip_between_points, spoiler, stale_price, unknown_skill, useless_quotes,
+    ambiguous_quote, bare_question, chinese_in_model, comment_in_pattern, criterion_cannot_fail,
+    dead_pattern, decoy_agreement, decoy_is_finding, degenerate_answer, file_name, foreign_answer,
+    gives_away, kind_without_step, lever_saving, lint::Lint, missing_sentence, mixed_negation,
+    model_full, model_limits, model_places, negation_passes, overlapping_points, pattern_warning,
+    review_decision, sample_agreement, sample_kinds, sheet_rows, slip_between_points, spoiler,
+    stale_price, unknown_skill, useless_quotes, way_out,
 };
 
 /// Every rule beyond form, in the order they run.
@@ -36,4 +37,10 @@ pub const RULES: &[Lint] = &[
     sheet_rows::LINT,
     stale_price::LINT,
     lever_saving::LINT,
+    ambiguous_quote::LINT,
+    decoy_is_finding::LINT,
+    way_out::LINT,
+    review_decision::LINT,
+    model_places::LINT,
+    decoy_agreement::LINT,
 ];

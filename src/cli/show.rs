@@ -92,6 +92,12 @@ fn print_step(
             registers.join(", ")
         )?;
     }
+    if let Task::Review(review) = &step.task {
+        for text in [&review.title, &review.text].into_iter().flatten() {
+            writeln!(output, "  {}", text.en.trim_end())?;
+        }
+        writeln!(output, "\n{}", review.diff.unified())?;
+    }
     let limits = limits(step.limits);
     if !limits.is_empty() {
         writeln!(output, "  at most {}", limits.join(", "))?;

@@ -148,6 +148,36 @@ impl Diff {
         })
     }
 
+    /// The change as a unified diff, with counts that are right.
+    pub fn unified(&self) -> String {
+        let mut text = String::new();
+        for file in &self.files {
+            let path = |path: &Option<String>, side: &str| {
+                path.as_ref()
+                    .map_or_else(|| "/dev/null".to_owned(), |path| format!("{side}/{path}"))
+            };
+            let (old, new) = (path(&file.old_path, "a"), path(&file.new_path, "b"));
+            if file.is_binary {
+                text.extend(["Binary files ", &old, " and ", &new, " differ\n"]);
+                continue;
+            }
+            text.extend(["--- ", &old, "\n+++ ", &new, "\n"]);
+            for hunk in &file.hunks {
+                text.push_str(&hunk.header());
+                text.push('\n');
+                for line in &hunk.lines {
+                    text.push(line.kind.sign());
+                    text.push_str(&line.text);
+                    text.push('\n');
+                    if !line.has_break {
+                        text.push_str("\\ No newline at end of file\n");
+                    }
+                }
+            }
+        }
+        text
+    }
+
     /// The lines of the new version that hold `quote`, whatever the blanks between its words.
     pub fn find_new(&self, quote: &str) -> Vec<Spot> {
         self.find(quote, |kind| kind != LineKind::Removed)

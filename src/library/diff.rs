@@ -334,6 +334,13 @@ mod tests {
     }
 
     #[test]
+    fn a_diff_that_is_written_out_is_read_back() {
+        let text = "--- a/x\n+++ b/y\n@@ -1,2 +1,2 @@ f()\n a\n-b\n+c\n\\ No newline at end of file\n\
+            --- /dev/null\n+++ b/z\n@@ -0,0 +1,1 @@\n+x\n";
+        assert_eq!(read_diff(text).0.unified(), text);
+    }
+
+    #[test]
     fn windows_line_ends_are_no_part_of_the_code() {
         let (diff, _) = read_diff(&WHOLE.replace('\n', "\r\n"));
         assert_eq!(diff.files[0].hunks[0].lines[1].text, "new");

@@ -162,6 +162,44 @@ pub enum Action {
     Export,
     /// The same scenario once more.
     Again,
+    /// Comment on a line.
+    Comment,
+    /// Begin or end a range of lines.
+    Range,
+    /// The next label of a comment, or the next decision.
+    Label,
+    /// The summary and the decision.
+    Conclude,
+    /// Close what is typed and keep it.
+    Keep,
+    /// Delete a comment.
+    Delete,
+    /// Bring the deleted comment back.
+    Restore,
+    /// The next part of the diff.
+    NextHunk,
+    /// The part of the diff before.
+    PreviousHunk,
+    /// The next file.
+    NextFile,
+    /// The file before.
+    PreviousFile,
+    /// The next comment.
+    NextComment,
+    /// The comment before.
+    PreviousComment,
+    /// Look for words in the diff.
+    Find,
+    /// The next place where they are found.
+    NextMatch,
+    /// The place before.
+    PreviousMatch,
+    /// Wrap long lines of code, or cut them.
+    Wrap,
+    /// Code sideways to the left.
+    ScrollLeft,
+    /// Code sideways to the right.
+    ScrollRight,
     /// Change the text.
     Edit(Edit),
 }

@@ -8,6 +8,7 @@ use super::{
     key::Key,
     keymap::{Binding, Keymap, Table},
     phrases::Phrase,
+    review_keys::{find, remark, review},
 };
 use crate::progress::Rating;
 
@@ -56,6 +57,9 @@ fn rows(table: Table) -> Vec<Binding> {
         Table::Home => home(),
         Table::Library => library(),
         Table::Writing => writing(),
+        Table::Review => review(),
+        Table::Remark => remark(),
+        Table::Find => find(),
         Table::Editing => editing(),
         Table::Field => field(),
         Table::Cell => cell(),

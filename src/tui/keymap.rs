@@ -32,6 +32,12 @@ pub enum Table {
     Library,
     /// The answer under way.
     Writing,
+    /// The diff of a review under way.
+    Review,
+    /// A comment on the diff, or the summary.
+    Remark,
+    /// A search in the diff.
+    Find,
     /// Changing a text.
     Editing,
     /// A field of one line.
@@ -65,6 +71,9 @@ impl Table {
         Self::Home,
         Self::Library,
         Self::Writing,
+        Self::Review,
+        Self::Remark,
+        Self::Find,
         Self::Editing,
         Self::Field,
         Self::Cell,
@@ -87,6 +96,9 @@ impl Table {
             Self::Home => "home",
             Self::Library => "library",
             Self::Writing => "writing",
+            Self::Review => "review",
+            Self::Remark => "remark",
+            Self::Find => "find",
             Self::Editing => "editing",
             Self::Field => "field",
             Self::Cell => "cell",
@@ -108,6 +120,8 @@ impl Table {
             Self::Typing
                 | Self::Library
                 | Self::Writing
+                | Self::Remark
+                | Self::Find
                 | Self::Editing
                 | Self::Field
                 | Self::Cell

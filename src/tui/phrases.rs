@@ -1,5 +1,7 @@
 //! Every sentence of the interface, in English and in Simplified Chinese.
 
+use super::review_phrases::with_review_phrases;
+
 use super::language::Language;
 
 impl Language {
@@ -45,7 +47,7 @@ macro_rules! phrases {
     };
 }
 
-phrases! {
+with_review_phrases! {
     // What keys do.
     KeyMove: "move", "移动";
     KeyOpen: "open", "打开";

@@ -7,6 +7,7 @@ use super::{
     desk::Desk,
     marked::number,
     phrases::Phrase,
+    review_debrief::{comment_rows, how_caught},
     sheet_rows::{bill_rows, row_label, row_sentences},
     wrap::{Run, wrap},
 };
@@ -66,6 +67,7 @@ pub fn point_rows(
     if let (Some(card), Some(sheet)) = (worked, sheet) {
         found.rows.extend(bill_rows(card, sheet, width, desk));
     }
+    found.rows.extend(comment_rows(attempt, step, width, desk));
     found.rows.extend(alarms(attempt, step, width, desk));
     found.rows.extend(remarks(attempt, width, desk));
     found
@@ -154,6 +156,9 @@ fn particulars(
         }
         _ => {}
     }
+    texts.extend(
+        how_caught(attempt, &finding.id, desk).filter(|_| is_selected || finding.credit < 1.0),
+    );
     let sentence = criterion.and_then(|criterion| match finding.state {
         State::Hit if is_selected => criterion.hit.as_ref(),
         State::Hit => None,

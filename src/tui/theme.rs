@@ -105,6 +105,12 @@ pub struct Theme {
     pub removed: Style,
     /// Words to be put in.
     pub added: Style,
+    /// Code that only the old version has.
+    pub minus: Style,
+    /// Code that only the new version has.
+    pub plus: Style,
+    /// The part of such a line that changed, over its own style.
+    pub changed: Style,
 }
 
 const BOLD: Modifier = Modifier::BOLD;
@@ -137,6 +143,9 @@ impl Theme {
         added: Style::new()
             .fg(Color::Green)
             .add_modifier(Modifier::UNDERLINED),
+        minus: Style::new().fg(Color::Red),
+        plus: Style::new().fg(Color::Green),
+        changed: Style::new().add_modifier(BOLD.union(Modifier::UNDERLINED)),
     };
 
     const DARK: Self = Self {
@@ -160,6 +169,8 @@ impl Theme {
         added: Style::new()
             .fg(Color::LightGreen)
             .add_modifier(Modifier::UNDERLINED),
+        minus: Style::new().fg(Color::LightRed),
+        plus: Style::new().fg(Color::LightGreen),
         ..Self::COLOUR
     };
 
@@ -211,6 +222,9 @@ impl Theme {
         code: Style::new(),
         removed: Style::new().add_modifier(Modifier::CROSSED_OUT),
         added: Style::new().add_modifier(BOLD.union(Modifier::UNDERLINED)),
+        minus: Style::new(),
+        plus: Style::new(),
+        changed: Style::new().add_modifier(BOLD.union(Modifier::UNDERLINED)),
     };
 
     /// The styles of `scheme`.
@@ -268,7 +282,7 @@ mod tests {
 
     #[test]
     fn high_contrast_has_no_faint_text_and_mono_no_colour() {
-        fn styles(theme: &Theme) -> [ratatui::style::Style; 18] {
+        fn styles(theme: &Theme) -> [ratatui::style::Style; 21] {
             let it = theme;
             [
                 it.text,
@@ -289,6 +303,9 @@ mod tests {
                 it.code,
                 it.removed,
                 it.added,
+                it.minus,
+                it.plus,
+                it.changed,
             ]
         }
         for style in styles(&Theme::named(Scheme::HighContrast)) {

@@ -67,11 +67,12 @@ pub fn read_review(answer: &str, diff: &Diff) -> WrittenReview {
         let end = start + line.trim_end_matches(['\n', '\r']).len();
         let content = &answer[start..end];
         let is_indented = content.starts_with("  ") || content.starts_with('\t');
-        if let Some((is_decision, skip)) = lead_in(content) {
+        // an indented line goes on with what was begun before
+        let is_begun = part == Part::Comment || !review.summary.is_empty();
+        let goes_on = is_indented && is_begun;
+        if let Some((is_decision, skip)) = lead_in(content).filter(|_| !goes_on) {
             part = review.name(is_decision, answer, start, start + skip, end);
-        } else if let Some(head) =
-            head(content, diff).filter(|_| !is_indented || part != Part::Comment)
-        {
+        } else if let Some(head) = head(content, diff).filter(|_| !goes_on) {
             review.comments.push(comment(&head, start, end));
             part = Part::Comment;
         } else if !content.trim().is_empty() {

@@ -59,6 +59,15 @@ pub fn question(drill: &Drill, written: &[String], desk: &Desk) -> String {
         let source = say.source.zh.as_deref().unwrap_or(&say.source.en);
         let _ = writeln!(text, "{}: {source}", desk.say(title));
     }
+    if let Task::Review(review) = &step.task {
+        let texts = [&review.title, &review.text];
+        for it in texts.into_iter().flatten() {
+            text.push('\n');
+            text.push_str(&prose(it, desk));
+        }
+        let _ = writeln!(text, "\n{}", review.diff.unified());
+        let _ = writeln!(text, "{}", desk.say(Phrase::PlainReview));
+    }
     let limits = step.limits;
     let limited = [
         limits

@@ -4,7 +4,7 @@ use ratatui::{Frame, crossterm::event::KeyEvent, layout::Rect};
 
 use crate::{
     session::Drill,
-    tui::{action::Action, desk::Desk, keymap::Table},
+    tui::{action::Action, desk::Desk, keymap::Table, message::Effect},
 };
 
 /// A field for one answer; whatever it looks like, what it holds is the plain-text form of the answer.
@@ -32,6 +32,11 @@ pub trait Answering {
 
     /// Puts the template before what was answered.
     fn insert_template(&mut self, template: &str);
+
+    /// The answer as a file for use elsewhere, where it has such a form.
+    fn export(&self, _drill: &Drill) -> Option<Effect> {
+        None
+    }
 
     /// When time alone will change what is shown.
     fn wakes_at(&self, _desk: &Desk) -> Option<std::time::Duration> {

@@ -23,6 +23,7 @@ use crate::{
         pane::{Pane, draw_rows, top_for},
         phrases::Phrase,
         points::{point_rows, trimmed},
+        review_beside::review_beside,
         what_if::WhatIf,
         wrap::{Run, shorten, wrap},
     },
@@ -235,9 +236,13 @@ impl Debrief {
             .right(Line::styled(right, desk.theme.muted))
             .draw(frame, area, &desk.theme, &desk.glyphs);
         let width = usize::from(inner.width);
+        let on_diff = match (&self.beside, &self.step) {
+            (Beside::Diff, Some(step)) => review_beside(&self.attempt.answer, step, width, desk),
+            _ => None,
+        };
         let rows = match &self.beside {
             Beside::WhatIf(what_if) => what_if.rows(width, usize::from(inner.height), desk),
-            _ => wrap(&self.left_runs(&models, desk), width, 0),
+            _ => on_diff.unwrap_or_else(|| wrap(&self.left_runs(&models, desk), width, 0)),
         };
         let anchor = match &self.beside {
             Beside::Answer => self.row_of_selected(&rows),

@@ -187,8 +187,6 @@ impl DrillScreen {
     }
 
     fn act_in_writing(&mut self, action: Action, desk: &Desk) -> Reply {
-        let now = desk.now;
-        let is_chinese = desk.language.is_chinese();
         match action {
             Action::Submit => return self.submit(false, desk),
             Action::SubmitToJudge => return self.submit(true, desk),
@@ -196,21 +194,26 @@ impl DrillScreen {
             Action::Hint if self.drill.hints_left() == 0 => {
                 return Reply::notice(desk.say(Phrase::NoMoreHints));
             }
-            Action::Hint => return Reply::effects(self.apply(Input::Hint, None, now)),
+            Action::Hint => return Reply::effects(self.apply(Input::Hint, None, desk.now)),
             Action::Template => {
                 let Some(template) = self.drill.step().template.clone() else {
                     return Reply::notice(desk.say(Phrase::NoTemplate));
                 };
                 if let Face::Writing(writing) = &mut self.face {
-                    writing.insert_template(template.in_language(is_chinese));
+                    writing.insert_template(template.in_language(desk.language.is_chinese()));
                 }
-                return Reply::effects(self.apply(Input::Template, None, now));
+                return Reply::effects(self.apply(Input::Template, None, desk.now));
             }
             Action::Study => {
                 if let Face::Writing(writing) = &mut self.face {
                     writing.act(action, desk);
                 }
-                return Reply::effects(self.apply(Input::Study, None, now));
+                return Reply::effects(self.apply(Input::Study, None, desk.now));
+            }
+            Action::Export => {
+                if let Face::Writing(writing) = &self.face {
+                    return Reply::effects(writing.export(&self.drill).into_iter().collect());
+                }
             }
             Action::Editor => {
                 if let Face::Writing(writing) = &self.face {

@@ -1,0 +1,92 @@
+//! A diff with the learner's comments as one list of rows, and where its parts begin.
+
+use super::own_review::{OwnReview, Place};
+use crate::domain::{Diff, Spot};
+
+/// A row of the list; what it looks like is decided when it is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DiffRow {
+    /// The name of a file.
+    File(usize),
+    /// The head of a hunk, by file and number in it.
+    Hunk(usize, usize),
+    /// A line of code.
+    Line(Spot),
+    /// A comment of the learner.
+    Comment(usize),
+    /// The summary and the decision.
+    Conclusion,
+}
+
+/// The rows of `diff` with the comments of `own` below their lines.
+pub fn diff_rows(diff: &Diff, own: &OwnReview) -> Vec<DiffRow> {
+    let mut placed: Vec<(Spot, usize)> = Vec::new();
+    let mut loose = Vec::new();
+    for (number, comment) in own.comments.iter().enumerate() {
+        match &comment.place {
+            Place::Lines { last, .. } => placed.push((*last, number)),
+            Place::Written(_) => loose.push(DiffRow::Comment(number)),
+        }
+    }
+    placed.sort_unstable();
+    let mut placed = placed.into_iter().peekable();
+    let mut rows = Vec::new();
+    for (file, each) in diff.files.iter().enumerate() {
+        rows.push(DiffRow::File(file));
+        for (hunk, each) in each.hunks.iter().enumerate() {
+            rows.push(DiffRow::Hunk(file, hunk));
+            for line in 0..each.lines.len() {
+                let spot = Spot { file, hunk, line };
+                rows.push(DiffRow::Line(spot));
+                while let Some((_, number)) = placed.next_if(|(at, _)| *at == spot) {
+                    rows.push(DiffRow::Comment(number));
+                }
+            }
+        }
+    }
+    rows.extend(loose);
+    rows.push(DiffRow::Conclusion);
+    rows
+}
+
+/// The next row from `at` (or the one before, if not `forward`) of which `is_wanted` holds.
+pub fn seek(
+    rows: &[DiffRow],
+    at: usize,
+    forward: bool,
+    is_wanted: impl Fn(&DiffRow) -> bool,
+) -> Option<usize> {
+    if forward {
+        (at + 1..rows.len()).find(|row| is_wanted(&rows[*row]))
+    } else {
+        (0..at.min(rows.len()))
+            .rev()
+            .find(|row| is_wanted(&rows[*row]))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DiffRow, diff_rows, seek};
+    use crate::{library::read_diff, tui::own_review::OwnReview};
+
+    #[test]
+    fn comments_stand_below_their_lines_and_the_conclusion_at_the_end() {
+        let text = "--- a/a.go\n+++ b/a.go\n@@ -1,2 +1,2 @@\n-a\n+b\n c\n";
+        let (diff, _) = read_diff(text);
+        let own = OwnReview::read("a.go \"c\" [nit] Two.\na.go \"b\" [nit] One.", &diff);
+        let rows = diff_rows(&diff, &own);
+        let comments: Vec<usize> = rows
+            .iter()
+            .enumerate()
+            .filter(|(_, row)| matches!(row, DiffRow::Comment(_)))
+            .map(|(at, _)| at)
+            .collect();
+        assert_eq!(comments, [4, 6]);
+        assert_eq!(rows[4], DiffRow::Comment(1));
+        assert_eq!(rows.last(), Some(&DiffRow::Conclusion));
+        let is_comment = |row: &DiffRow| matches!(row, DiffRow::Comment(_));
+        assert_eq!(seek(&rows, 4, true, is_comment), Some(6));
+        assert_eq!(seek(&rows, 4, false, is_comment), None);
+    }
+}
