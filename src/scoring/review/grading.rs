@@ -172,7 +172,8 @@ fn caught(catch: &Catch, severity: CommentLabel, has_fix: bool) -> Caught {
     }
 }
 
-/// Whether three comments or more are blockers, and fewer than half of those are blockers indeed.
+/// Whether three comments or more are blockers and fewer than half of those are blockers indeed, or
+/// nothing is anything else and two of them are none.
 fn is_inflated(card: &ReviewCard) -> bool {
     let blocker = CommentLabel::Blocker.name();
     let blockers: Vec<usize> = card
@@ -190,5 +191,6 @@ fn is_inflated(card: &ReviewCard) -> bool {
             of_it.any(|it| it.wanted == blocker)
         })
         .count();
-    blockers.len() >= 3 && deserved * 2 < blockers.len()
+    let is_everything = blockers.len() == card.comments.len() && blockers.len() >= deserved + 2;
+    blockers.len() >= 3 && (deserved * 2 < blockers.len() || is_everything)
 }
