@@ -20,7 +20,11 @@ fn editor(folder: &Path, script: &str) -> String {
 fn with_editor(folder: &Path, script: &str) -> Console {
     let editor = editor(folder, script);
     let environment = [("EDITOR", editor.as_str())];
-    let mut console = Console::with(folder, &["drill", "blob-writer-retry"], &environment);
+    let mut console = Console::with(
+        folder,
+        &["drill", "snapshot-share-precise-gc"],
+        &environment,
+    );
     console.until_text("Ctrl-S submit");
     console.send("mine");
     console.until_text("mine");
@@ -64,7 +68,11 @@ fn an_editor_that_fails_changes_nothing_and_says_so() {
 fn an_editor_that_is_not_there_is_said() {
     let folder = tempfile::tempdir().unwrap();
     let environment = [("EDITOR", "/nowhere/editor")];
-    let mut console = Console::with(folder.path(), &["drill", "blob-writer-retry"], &environment);
+    let mut console = Console::with(
+        folder.path(),
+        &["drill", "snapshot-share-precise-gc"],
+        &environment,
+    );
     console.until_text("Ctrl-S submit");
     console.send("mine");
     console.send(CONTROL_O);
@@ -90,7 +98,7 @@ fn in_the_background_the_shell_has_the_terminal_and_the_foreground_draws_anew() 
     let mut console = Console::spawn(shell);
     console.until_text("shell>");
     let program = env!("CARGO_BIN_EXE_firedrill");
-    console.send(&format!("{program} drill blob-writer-retry\r"));
+    console.send(&format!("{program} drill snapshot-share-precise-gc\r"));
     console.until_text("Ctrl-S submit");
     console.send("half a thought");
     console.until_text("half a thought");

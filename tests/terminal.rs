@@ -123,7 +123,7 @@ fn a_paste_arrives_whole_and_a_resize_draws_anew() {
 #[test]
 fn the_cursor_of_the_terminal_stands_where_letters_will_appear() {
     let folder = tempfile::tempdir().unwrap();
-    let mut console = into_review(&folder);
+    let mut console = into_answer(&folder);
     for text in ["ab", "重试"] {
         console.send(text);
         console.until("the cursor right behind what was typed", |screen| {
