@@ -3,9 +3,14 @@
 use std::{
     fs::{File, TryLockError},
     path::Path,
+    time::Duration,
 };
 
 use super::error::StoreError;
+
+/// How often and at which distance a claim is tried before it counts as refused.
+const MOMENTS: usize = 10;
+const MOMENT: Duration = Duration::from_millis(20);
 
 /// This process's claim to a progress file, for as long as it lives; the system ends it with the process. It is a lock
 /// on an empty file beside it, because SQLite's own locks cannot be asked for once the file is damaged. Where no such
@@ -38,11 +43,16 @@ impl Presence {
     ) -> Result<Self, StoreError> {
         let beside = path.with_extension("lock");
         let file = File::options().create(true).append(true).open(beside).ok();
-        if let Some(Err(TryLockError::WouldBlock)) = file.as_ref().map(lock) {
-            return Err(StoreError::InUse {
-                path: path.to_owned(),
-            });
+        let is_refused = |file: &File| matches!(lock(file), Err(TryLockError::WouldBlock));
+        // One that is just leaving, or about to start an editor, lets go within moments.
+        for _ in 0..MOMENTS {
+            if !file.as_ref().is_some_and(is_refused) {
+                return Ok(Self(file));
+            }
+            std::thread::sleep(MOMENT);
         }
-        Ok(Self(file))
+        Err(StoreError::InUse {
+            path: path.to_owned(),
+        })
     }
 }

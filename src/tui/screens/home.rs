@@ -311,14 +311,19 @@ fn draw_missing(frame: &mut Frame, area: Rect, entries: &[Entry], selected: usiz
 }
 
 fn draw_welcome(frame: &mut Frame, area: Rect, desk: &Desk) {
-    let inner = Pane::new(desk.say(Phrase::Welcome)).draw(frame, area, &desk.theme, &desk.glyphs);
-    let width = usize::from(inner.width);
+    let width = usize::from(area.width).saturating_sub(4);
     let phrases = [Phrase::WelcomeOne, Phrase::WelcomeTwo, Phrase::WelcomeThree];
     let text = |phrase| (desk.say(phrase).to_owned(), desk.theme.text);
     let rows: Vec<_> = phrases
         .into_iter()
         .flat_map(|phrase| wrap(&[text(phrase)], width, 0))
         .collect();
+    let height = u16::try_from(rows.len() + 2).unwrap_or(u16::MAX);
+    let area = Rect {
+        height: height.min(area.height),
+        ..area
+    };
+    let inner = Pane::new(desk.say(Phrase::Welcome)).draw(frame, area, &desk.theme, &desk.glyphs);
     frame.render_widget(Paragraph::new(rows), inner);
 }
 

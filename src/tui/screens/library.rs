@@ -216,6 +216,9 @@ impl Screen for LibraryScreen {
     }
 }
 
+/// Cells of a list in which a title, its kind, its difficulty and its minutes have room.
+const WIDE_ENOUGH_FOR_DIFFICULTY: usize = 72;
+
 impl LibraryScreen {
     fn draw_list(&self, frame: &mut Frame, area: Rect, desk: &Desk) {
         let inner =
@@ -251,13 +254,17 @@ impl LibraryScreen {
     }
 
     fn row(&self, header: &Header, is_selected: bool, width: usize, desk: &Desk) -> Line<'static> {
-        let facts = format!(
-            "{}  {}  {:>7}",
-            pad(desk.kind(header.kind), 9),
-            pad(desk.difficulty(header.difficulty), 8),
-            header.minutes.map_or(String::new(), |minutes| desk
-                .fill(Phrase::Minutes, &[&minutes.to_string()])),
-        );
+        let kind = pad(desk.kind(header.kind), 9);
+        let minutes = header.minutes.map_or(String::new(), |minutes| {
+            desk.fill(Phrase::Minutes, &[&minutes.to_string()])
+        });
+        // Titles come first: how hard it is stands in the preview as well.
+        let facts = if width < WIDE_ENOUGH_FOR_DIFFICULTY {
+            format!("{kind} {minutes:>6}")
+        } else {
+            let difficulty = pad(desk.difficulty(header.difficulty), 8);
+            format!("{kind}  {difficulty}  {minutes:>7}")
+        };
         let done = desk
             .overview
             .recent
