@@ -65,6 +65,11 @@ pub enum Fault {
     UnknownAlias,
     /// `---` and more.
     SecondDocument,
+    /// Inside `{…}` a comma cut a text in two; they were put together again.
+    CommaInText {
+        /// The key of the text.
+        key: String,
+    },
     /// The same key twice.
     DuplicateKey {
         /// The key.
@@ -262,6 +267,7 @@ impl Fault {
             | Self::ComplexKey
             | Self::Tag { .. } => "yaml",
             Self::SecondDocument => "second-document",
+            Self::CommaInText { .. } => "comma-in-text",
             Self::DuplicateKey { .. } => "duplicate-key",
             Self::UnknownKey { .. } => "unknown-key",
             Self::MissingKey { .. } | Self::OneOf { .. } => "missing-key",

@@ -36,6 +36,9 @@ impl Fault {
             Self::UnknownAlias => "put the value in quotes if the `*` is meant as text".to_owned(),
             Self::SecondDocument => "move it to a file of its own".to_owned(),
             Self::ComplexKey => "put the key in quotes if it is meant as text".to_owned(),
+            Self::CommaInText { .. } => {
+                "put the whole text in quotes: other readers of YAML stop at the comma".to_owned()
+            }
             Self::DuplicateKey { .. } => "join the two, or delete one".to_owned(),
             Self::Tag { tag } => format!("put the value in quotes if `{tag}` is meant as text"),
             Self::UnknownKey {
@@ -149,6 +152,12 @@ impl fmt::Display for Fault {
                 write!(f, "`*` stands for an alias, and there is none of that name")
             }
             Self::SecondDocument => write!(f, "a second document after `---`"),
+            Self::CommaInText { key } => {
+                write!(
+                    f,
+                    "the comma ends the text of `{key}:` for YAML; it was read as one text"
+                )
+            }
             Self::DuplicateKey { key, first } => {
                 write!(f, "`{key}:` is already given in line {first}")
             }

@@ -179,6 +179,7 @@ impl<'s> Builder<'s> {
     fn mapping(&mut self, anchor: usize, span: Span, depth: usize) -> Result<Node, Stop> {
         let mut entries: Vec<Entry> = Vec::new();
         let mut lines: HashMap<String, u32> = HashMap::new();
+        let mut last_value = Span::default();
         loop {
             let (event, key_span) = self.next()?;
             if matches!(event, Event::MappingEnd) {
@@ -197,6 +198,13 @@ impl<'s> Builder<'s> {
             }
             let (event, value_span) = self.next()?;
             let value = self.node(event, value_span, depth + 1)?;
+            if self.continues(key_span, &value)
+                && let Some(before) = entries.last_mut()
+                && self.joined(before, &mut last_value, key_span)
+            {
+                continue;
+            }
+            last_value = value_span;
             if let Some(&first) = lines.get(text) {
                 let key = text.clone();
                 let problem = self.problem(key_span, &Fault::DuplicateKey { key, first });
@@ -212,6 +220,45 @@ impl<'s> Builder<'s> {
             });
         }
         Ok(self.remember(anchor, span, Value::Mapping(entries)))
+    }
+
+    /// Whether what was read as a key is text after a comma: no colon follows it.
+    fn continues(&self, key: Span, value: &Node) -> bool {
+        let after = key
+            .byte_range()
+            .and_then(|key| self.source.text.get(key.end..));
+        let after = after
+            .map(str::trim_start)
+            .and_then(|after| after.chars().next());
+        value.is_null() && matches!(after, Some(',' | '}'))
+    }
+
+    /// Puts the text after a comma back to the text before it: `{note: about 1,000 of them}` means one text.
+    fn joined(&mut self, before: &mut Entry, value: &mut Span, rest: Span) -> bool {
+        if before.value.is_null() {
+            return false;
+        }
+        let Value::Scalar {
+            text,
+            style: Style::Plain,
+        } = &mut before.value.value
+        else {
+            return false;
+        };
+        let (Some(first), Some(rest_bytes)) = (value.byte_range(), rest.byte_range()) else {
+            return false;
+        };
+        let Some(whole) = self.source.text.get(first.start..rest_bytes.end) else {
+            return false;
+        };
+        *text = whole.split_whitespace().collect::<Vec<_>>().join(" ");
+        *value = Span::new(value.start, rest.end);
+        let place = Place::new(self.source, position(rest), width(rest));
+        let fault = Fault::CommaInText {
+            key: before.key.clone(),
+        };
+        self.tell(Problem::warning(place, &fault));
+        true
     }
 
     fn remember(&mut self, anchor: usize, span: Span, value: Value) -> Node {

@@ -140,3 +140,15 @@ fn a_library_names_each_scenario_by_pack_and_keeps_the_good_beside_the_broken() 
     assert_eq!(library.scenario(&id).unwrap().steps.len(), 1);
     assert_eq!(library.glossary("two").groups().len(), 1);
 }
+
+#[test]
+fn a_comma_inside_braces_does_not_cut_a_text_in_two() {
+    let text = SMALLEST.replace("point: P,", "point: About 1,000 of them, no more,");
+    let point = &scenario(&text).steps[0].rubric[0].point;
+    assert_eq!(point.en, "About 1,000 of them, no more");
+    let said = messages(&text);
+    assert!(
+        said.contains("a.yaml:8:32: warning: the comma ends the text of `point:`"),
+        "{said}"
+    );
+}
