@@ -20,6 +20,7 @@ mod handing_over;
 mod kills;
 mod library;
 mod negation;
+mod packaging;
 mod panics;
 mod pattern_examples;
 mod pattern_faults;

@@ -2,17 +2,17 @@
 
 use std::io::Write;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory as _, Parser, Subcommand};
 
 use super::{
-    check, config, doctor, due, export, forget, grade, import, list, look, match_pattern, new,
-    orphans, outcome::Outcome, pack, phrases, places::Places, play, preview, reset, schedule,
-    schema, show, stats,
+    check, completions, config, doctor, due, export, forget, grade, import, list, look, manual,
+    match_pattern, new, orphans, outcome::Outcome, pack, phrases, places::Places, play, preview,
+    reset, schedule, schema, show, stats, version,
 };
 
 /// Rehearse incidents and interviews in the terminal, offline.
 #[derive(Debug, Parser)]
-#[command(version, about, propagate_version = true)]
+#[command(name = "firedrill", version, long_version = version::long(), about, propagate_version = true)]
 pub struct Arguments {
     #[command(flatten)]
     places: Places,
@@ -67,6 +67,10 @@ enum Command {
     Preview(preview::Preview),
     /// Print the JSON Schema of scenario files, for editors
     Schema,
+    /// Print the completion script of a shell
+    Completions(completions::Completions),
+    /// Print the manual page
+    Man,
 }
 
 impl Arguments {
@@ -95,6 +99,10 @@ impl Arguments {
             Some(Command::New(new)) => new.run(output),
             Some(Command::Preview(preview)) => preview.run(&self.places, &self.look, output),
             Some(Command::Schema) => schema::run(output),
+            Some(Command::Completions(completions)) => {
+                completions.run(&mut Self::command(), output)
+            }
+            Some(Command::Man) => manual::run(Self::command(), output),
         }
     }
 }

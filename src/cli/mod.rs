@@ -4,6 +4,7 @@ mod agreement_report;
 mod answer_lines;
 mod arguments;
 mod check;
+mod completions;
 mod config;
 mod doctor;
 mod due;
@@ -15,6 +16,7 @@ mod grade_report;
 mod import;
 mod list;
 mod look;
+mod manual;
 mod match_pattern;
 mod new;
 mod orphans;
@@ -33,6 +35,7 @@ mod show;
 mod stats;
 mod stats_json;
 mod stats_text;
+mod version;
 mod watch;
 
 use std::{

@@ -17,8 +17,8 @@ use super::{
 };
 use crate::domain::{Header, Scenario, Task};
 
-/// The format this version reads.
-const FORMAT: u32 = 1;
+/// The version of the scenario format that this program reads.
+pub const SCENARIO_FORMAT: u32 = 1;
 
 /// What came of a file: a value, if there was enough for one, and every problem.
 #[derive(Clone, Debug, PartialEq)]
@@ -104,7 +104,7 @@ fn foreign(source: &Source, root: &Node) -> Option<Problem> {
             format: number.to_string(),
         };
         let place = Place::new(source, format.at, format.width);
-        return (number > FORMAT).then(|| Problem::error(place, &fault));
+        return (number > SCENARIO_FORMAT).then(|| Problem::error(place, &fault));
     }
     if let Some((place, key)) = full_width_colon(source, usize::MAX) {
         return Some(Problem::error(place, &Fault::FullWidthColon { key }));

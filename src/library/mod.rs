@@ -44,7 +44,7 @@ pub use catalogue::{FindError, Library};
 pub use diff::{FaultAt, read_diff};
 pub use diff_fault::DiffFault;
 pub use fault::Fault;
-pub use file::{Loaded, load, load_header, load_priced, load_scenario};
+pub use file::{Loaded, SCENARIO_FORMAT, load, load_header, load_priced, load_scenario};
 pub use form::is_name;
 pub use pack::{Pack, Skill, pack_name};
 pub use pack_shape::{PACK, SKILL};
