@@ -49,5 +49,6 @@ mod screens;
 mod sheet;
 mod storm;
 mod terminal;
+mod tracks;
 mod watching;
 mod year;

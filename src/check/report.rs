@@ -44,7 +44,8 @@ pub fn check(library: &Library, wanted: impl Fn(&str) -> bool + Sync) -> Report 
         .map(|header| check_one(library, &neighbours, header, &wanted))
         .collect();
     let mut report = Report::default();
-    let unread = library.problems().iter();
+    let of_tracks = library.track_problems();
+    let unread = library.problems().iter().chain(&of_tracks);
     report.problems = unread
         .filter(|problem| wanted(&problem.place.file))
         .cloned()

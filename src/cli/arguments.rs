@@ -7,7 +7,7 @@ use clap::{CommandFactory as _, Parser, Subcommand};
 use super::{
     check, completions, config, doctor, due, export, forget, grade, import, list, look, manual,
     match_pattern, new, orphans, outcome::Outcome, pack, phrases, places::Places, play, preview,
-    reset, schedule, schema, show, stats, version,
+    reset, schedule, schema, show, stats, track, version,
 };
 
 /// Rehearse incidents and interviews in the terminal, offline.
@@ -43,6 +43,8 @@ enum Command {
     Phrases(phrases::Phrases),
     /// Show how practice is going
     Stats(stats::Stats),
+    /// Show where you stand on a track of days, or sign for an item of one
+    Track(track::TrackCommand),
     /// Write all progress out, to keep or to move
     Export(export::Export),
     /// Unite progress with an export
@@ -87,6 +89,7 @@ impl Arguments {
             Some(Command::Due(due)) => due.run(&self.places, output),
             Some(Command::Phrases(phrases)) => phrases.run(&self.places, output),
             Some(Command::Stats(stats)) => stats.run(&self.places, output),
+            Some(Command::Track(track)) => track.run(&self.places, output),
             Some(Command::Export(export)) => export.run(&self.places, output),
             Some(Command::Import(import)) => import.run(&self.places, output),
             Some(Command::Schedule(schedule)) => schedule.run(&self.places, output),

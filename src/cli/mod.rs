@@ -35,6 +35,8 @@ mod show;
 mod stats;
 mod stats_json;
 mod stats_text;
+mod track;
+mod track_text;
 mod version;
 mod watch;
 

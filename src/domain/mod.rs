@@ -17,6 +17,7 @@ mod sheet;
 mod step;
 mod task;
 mod text;
+mod track;
 
 pub use cause::Cause;
 pub use circumstance::{Circumstance, Fact};
@@ -35,3 +36,4 @@ pub use sheet::{Formula, Gigabyte, Given, Lever, Month, Price, Row, Sheet};
 pub use step::{Condition, Form, Language, Limits, Step};
 pub use task::{Say, SayDrill, Task};
 pub use text::Text;
+pub use track::{Track, TrackDay, TrackItem, TrackTask};

@@ -178,6 +178,11 @@ pub enum Fault {
         /// The key behind it.
         key: String,
     },
+    /// A day of a track that waits for itself.
+    CircularDays {
+        /// The day.
+        day: String,
+    },
     /// The same id twice among siblings.
     DuplicateId {
         /// The id.
@@ -283,6 +288,7 @@ impl Fault {
             Self::NotUnderstood { .. } | Self::LaterFormat { .. } => "not-understood",
             Self::UnknownReference { .. }
             | Self::WhenWithoutAfter
+            | Self::CircularDays { .. }
             | Self::EvidenceWithoutIncident => "unknown-reference",
             Self::KeyAfterSteps { .. } => "steps-last",
             Self::DuplicateId { .. }

@@ -95,6 +95,7 @@ impl Fault {
             }
             Self::UnknownReference { known, .. } => format!("there is {}", List::and(known)),
             Self::WhenWithoutAfter => "add `after:` with the step it looks at".to_owned(),
+            Self::CircularDays { .. } => "name only days that can be done before it".to_owned(),
             Self::BadCondition { .. } => "write `missed CRITERION` or `score >= 80%`".to_owned(),
             Self::Diff(fault) => fault.cure().to_owned(),
             Self::EvidenceWithoutIncident => {
@@ -219,6 +220,9 @@ impl fmt::Display for Fault {
                 write!(f, "this is neither a scenario nor a file that a pack has")
             }
             Self::UnknownReference { name, what, .. } => write!(f, "there is no {what} `{name}`"),
+            Self::CircularDays { day } => {
+                write!(f, "the day `{day}` waits, through `after:`, for itself")
+            }
             Self::WhenWithoutAfter => write!(f, "`when:` without `after:` is asked after nothing"),
             Self::BadCondition { text } => write!(f, "`when: {text}` is not understood"),
             Self::Diff(fault) => fault.fmt(f),

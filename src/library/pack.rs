@@ -13,6 +13,7 @@ use super::{
     shape::Takes,
     sheet_shape::PRICES,
     source::Source,
+    track::{TrackFile, load_track},
     tree::Node,
     value::{text_of, words, words_of},
     wording::nearest,
@@ -43,6 +44,8 @@ pub struct Pack {
     pub skills: BTreeMap<String, Skill>,
     /// What things cost.
     pub prices: Prices,
+    /// Paths through scenarios.
+    pub tracks: Vec<TrackFile>,
 }
 
 /// What a file of a pack is, by its name.
@@ -56,8 +59,8 @@ pub enum Role {
     Skills,
     /// `prices.yaml`.
     Prices,
-    /// Read by other parts: tracks.
-    Other,
+    /// `tracks/<id>.yaml`.
+    Track,
     /// Everything else.
     Scenario,
 }
@@ -71,7 +74,7 @@ impl Role {
             ("glossary.yaml", _) => Self::Glossary,
             ("skills.yaml", _) => Self::Skills,
             ("prices.yaml", _) => Self::Prices,
-            (_, Some("tracks")) => Self::Other,
+            (_, Some("tracks")) => Self::Track,
             _ => Self::Scenario,
         }
     }
@@ -129,7 +132,12 @@ pub fn load_pack(source: &PackSource) -> (Pack, Vec<Problem>) {
                     pack.prices.add(&root);
                 }
             }
-            Role::Other | Role::Scenario => {}
+            Role::Track => {
+                let (track, mut found) = load_track(file, &source.pack);
+                pack.tracks.extend(track);
+                problems.append(&mut found);
+            }
+            Role::Scenario => {}
         }
     }
     (pack, problems)

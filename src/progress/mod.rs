@@ -20,6 +20,8 @@ mod renames;
 mod sitting;
 mod streak;
 mod tally;
+mod track;
+mod track_standing;
 
 pub use agenda::{Agenda, MINUTES_PER_DAY, ScheduledStep, today};
 pub use calendar::{CalendarWeek, Practice, calendar};
@@ -46,3 +48,7 @@ pub use renames::{Rename, renames};
 pub use sitting::{Stop, due_stops, stops};
 pub use streak::streak_days;
 pub use tally::{Judgement, Sum, Tally, days, reviewed_ms};
+pub use track::{Signature, Stale, TrackAnswer, TrackSteps};
+pub use track_standing::{
+    DayStanding, DayState, Evidence, ItemStanding, ItemState, StepStanding, TrackStanding,
+};

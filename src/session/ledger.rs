@@ -1,10 +1,10 @@
 //! The records of one run: who is who, what belongs to what, and the run itself before its first record.
 
-use std::time::Duration;
+use std::{collections::BTreeMap, time::Duration};
 
 use crate::domain::{Moment, Scenario};
 use crate::progress::{Attempt, Event, Identities, Part, Purpose, Record, Run};
-use crate::scoring::{ENGINE_VERSION, Glossary, Scorecard, rubric_fingerprint};
+use crate::scoring::{ENGINE_VERSION, Glossary, Scorecard, must_fingerprint, rubric_fingerprint};
 
 use super::turn::Turn;
 
@@ -32,7 +32,10 @@ pub struct Ledger {
 impl Ledger {
     /// The ledger of a run through `scenario` that begins now.
     pub fn open(scenario: &Scenario, mut identities: Identities, now: Moment) -> Self {
-        let plan = serde_json::json!({ "scenarios": [scenario.header.id.to_string()] });
+        let plan = serde_json::json!({
+            "scenarios": [scenario.header.id.to_string()],
+            "must": must(scenario),
+        });
         Self {
             run: Run {
                 id: identities.next(now),
@@ -122,6 +125,14 @@ impl Ledger {
         self.is_logged = true;
         vec![Record::Run(self.run.clone()), record]
     }
+}
+
+/// By step, the fingerprint of the points that must be made, by which a pass is told to be stale later.
+pub fn must(scenario: &Scenario) -> BTreeMap<String, String> {
+    let steps = scenario.steps.iter();
+    steps
+        .map(|step| (step.id.to_string(), must_fingerprint(step)))
+        .collect()
 }
 
 fn milliseconds(time: Duration) -> u64 {

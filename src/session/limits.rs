@@ -3,6 +3,7 @@
 use super::{
     drill::Drill,
     exchange::Outcome,
+    ledger::must,
     turn::{Turn, follows},
 };
 use crate::domain::Moment;
@@ -30,6 +31,7 @@ impl Drill {
         let plan = serde_json::json!({
             "scenarios": [self.scenario.header.id.to_string()],
             "steps": steps,
+            "must": must(&self.scenario),
         });
         let run = Run {
             purpose,

@@ -26,6 +26,7 @@ mod salvage;
 mod scenario_folders;
 mod schedule;
 mod schema;
+mod track;
 mod transfer;
 
 pub use backup::{Backup, backups};

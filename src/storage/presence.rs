@@ -56,3 +56,13 @@ impl Presence {
         })
     }
 }
+
+impl Drop for Presence {
+    /// A child process that is just being started holds a copy of the file until its program runs, and with it the claim;
+    /// unlocking ends the claim for all copies.
+    fn drop(&mut self) {
+        if let Some(file) = &self.0 {
+            let _ = file.unlock();
+        }
+    }
+}

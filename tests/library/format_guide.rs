@@ -5,7 +5,8 @@ use std::{fmt::Write, fs, path::PathBuf};
 use firedrill::{
     check::{RULES, check},
     library::{
-        Library, Need, PACK, PRICES, PackSource, SCENARIO, SKILL, Shape, Source, Takes, json_schema,
+        Library, Need, PACK, PRICES, PackSource, SCENARIO, SKILL, Shape, Source, TRACK, Takes,
+        json_schema,
     },
 };
 
@@ -87,6 +88,7 @@ fn the_guide_has_the_table_of_every_shape() {
     let guide = shipped("README.md");
     let mut all = vec![&PACK, &SKILL];
     shapes(&SCENARIO, &mut all);
+    shapes(&TRACK, &mut all);
     shapes(&PRICES, &mut all);
     let missing: Vec<String> = all
         .into_iter()

@@ -27,6 +27,7 @@
 //! | `self-assessed` | `{"made":["…"]}` | the criteria that the learner believes to have met, for calibration |
 //! | `queued` | `{}` | puts `scenario` and `step` on the agenda |
 //! | `reset` | `{}` | earlier attempts at `scenario`, or at its `step`, no longer count |
+//! | `signed-off` | `{"track":"…","item":"…","by":"…"}` | a person vouches for an item of a track; the last one counts |
 //! | `renamed` | `{"scenario":"…","step":"…"}` | what `scenario`, or its `step`, is called now |
 //! | `renamed` | `{"criterion":"…","now":"…"}` | what a `criterion` of `scenario` and `step` is called now |
 //!
