@@ -121,7 +121,17 @@ fn is_sound(card: &Scorecard, answer: &str) {
         assert!(share.contains(&finding.credit), "{finding:?} {answer:?}");
         let earns = matches!(finding.state, State::Hit | State::Partial);
         assert_eq!(earns, finding.credit > 0.0, "{finding:?} {answer:?}");
+        let close = 0.0..=0.5;
+        assert!(close.contains(&finding.closeness), "{finding:?} {answer:?}");
+        let is_missed = finding.state == State::Missed;
+        assert!(is_missed || finding.closeness == 0.0, "{finding:?}");
+        assert_eq!(
+            finding.closeness > 0.0,
+            !finding.near.is_empty(),
+            "{finding:?}"
+        );
         spans_are_sound(&finding.spans, answer);
+        spans_are_sound(&finding.near, answer);
     }
     for flag in &card.red_flags {
         spans_are_sound(&flag.spans, answer);

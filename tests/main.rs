@@ -8,10 +8,12 @@
 mod answers;
 mod architecture;
 mod behaviours;
+mod closeness;
 mod configuration;
 mod console;
 mod disk_faults;
 mod engine_properties;
+mod engine_version;
 mod flows;
 mod founding_day;
 mod gaming;

@@ -86,6 +86,8 @@ pub fn card(score: f64) -> Scorecard {
             weight: 2.0,
             skill: Some("asks-for-jitter".into()),
             spans: Vec::new(),
+            closeness: 0.0,
+            near: Vec::new(),
         }],
         red_flags: Vec::new(),
         notes: Vec::new(),

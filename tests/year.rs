@@ -153,6 +153,8 @@ impl Learner {
                     weight: criterion.weight,
                     skill: criterion.skill.clone(),
                     spans: vec![],
+                    closeness: 0.0,
+                    near: Vec::new(),
                 }
             })
             .collect();

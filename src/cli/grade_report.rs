@@ -21,7 +21,11 @@ pub fn print(step: &Step, graded: &Graded, output: &mut dyn Write) -> anyhow::Re
     for line in marked(&graded.text, card).lines() {
         writeln!(output, "  {line}")?;
     }
-    let earned: f64 = card.criteria.iter().map(|it| it.credit * it.weight).sum();
+    let earned: f64 = card
+        .criteria
+        .iter()
+        .map(|it| (it.credit + it.closeness) * it.weight)
+        .sum();
     let total: f64 = card.criteria.iter().map(|it| it.weight).sum();
     writeln!(
         output,
@@ -87,8 +91,9 @@ fn print_point(
         State::Missed => "✗",
         State::Negated | State::Vetoed => "⊘",
     };
-    let earned = number(finding.credit * finding.weight);
+    let earned = number((finding.credit + finding.closeness) * finding.weight);
     let remark = match finding.state {
+        State::Missed if finding.closeness > 0.0 => " (not made, but close)",
         State::Negated => " (found, but negated)",
         State::Vetoed => " (found, but ruled out in the same sentence)",
         State::Hit | State::Partial | State::Missed => "",

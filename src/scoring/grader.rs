@@ -1,27 +1,27 @@
 //! A step compiled once, and answers graded by it.
 
-use crate::domain::{
-    Criterion, CriterionId, Form, Language, NegationRule, PatternText, Register, Scope, Step,
-    StepId,
-};
+use crate::domain::{Criterion, CriterionId, Form, Language, PatternText, Register, Step, StepId};
 
 use super::{
     block::Block,
+    closeness::Told,
     compiled::{CompiledPattern, compile},
-    credit::{self, Counting},
+    compiled_criterion::{CompiledCriterion, credits, spans},
+    credit::Counting,
     document::Document,
     glossary::Glossary,
     guard::{Profile, Watch},
     judge::Judge,
     lexicon::Lexicon,
     matcher::{Demand, Match, Matcher},
-    occurrence::{Occurrence, Occurrences},
+    models::plain_models,
+    occurrence::Occurrences,
     pattern::Pattern,
     pattern_error::PatternError,
     reading::{Points, Reading, Revision},
     region::Region,
     remarks::Critic,
-    scorecard::{Finding, Flagged, Guard, Scorecard, Span},
+    scorecard::{Finding, Flagged, Guard, Scorecard, State},
     search::Search,
 };
 
@@ -52,14 +52,7 @@ pub struct Grader {
     judge: Judge,
     critic: Critic,
     watch: Watch,
-}
-
-#[derive(Clone, Debug)]
-struct CompiledCriterion {
-    criterion: Criterion,
-    counting: Counting,
-    patterns: Vec<CompiledPattern>,
-    vetoes: Vec<CompiledPattern>,
+    told: Told,
 }
 
 #[derive(Clone, Debug)]
@@ -88,7 +81,7 @@ impl Grader {
                 builder.lexicon.know(member);
             }
         }
-        let criteria = step
+        let criteria: Vec<_> = step
             .rubric
             .iter()
             .filter(|criterion| criterion.applies_to(register))
@@ -116,8 +109,11 @@ impl Grader {
         }
         let words = builder.words;
         let step = &in_prose(step, block.as_ref());
+        let mut lexicon = builder.lexicon;
+        let told = told(step, register, &criteria, &mut lexicon);
         Ok(Self {
-            lexicon: builder.lexicon,
+            lexicon,
+            told,
             criteria,
             asides,
             block,
@@ -145,29 +141,42 @@ impl Grader {
     fn found(&self, document: &Document) -> (Points, Vec<(&CompiledFlag, Match)>) {
         let occurrences = Occurrences::new(document, &self.lexicon, self.ideographs);
         let sentences = Region::sentences(document);
-        let whole = [Region::whole(document)];
         let search = Search {
             document,
             occurrences: &occurrences,
-        };
-        let finding = |criterion: &CompiledCriterion| {
-            let regions = match criterion.criterion.scope {
-                Scope::Sentence => sentences.as_slice(),
-                Scope::Answer => &whole,
-            };
-            let credit = criterion.credit(&Matcher { search, regions });
-            criterion.finding(&credit, document)
-        };
-        let points = Points {
-            criteria: self.criteria.iter().map(finding).collect(),
-            asides: self.asides.iter().map(finding).collect(),
         };
         let matcher = Matcher {
             search,
             regions: &sentences,
         };
         let raised = |flag| Some((flag, CompiledFlag::raised(flag, &matcher)?));
-        (points, self.red_flags.iter().filter_map(raised).collect())
+        let flagged: Vec<_> = self.red_flags.iter().filter_map(raised).collect();
+        let findings = |criteria: &[CompiledCriterion]| {
+            let credits = credits(criteria, search, &sentences);
+            let with_credit = criteria.iter().zip(credits);
+            with_credit
+                .map(|(criterion, credit)| criterion.finding(&credit, document))
+                .collect::<Vec<_>>()
+        };
+        let mut points = Points {
+            criteria: findings(&self.criteria),
+            asides: findings(&self.asides),
+        };
+        // who says what must not be said, or speaks of something else, has not come near
+        if flagged.is_empty() && self.block.is_none() {
+            let missed = |finding: &Finding| finding.state == State::Missed;
+            if points.criteria.iter().any(missed) && self.watch.is_about(&Profile::of(document)) {
+                for (number, finding) in points.criteria.iter_mut().enumerate() {
+                    if missed(finding) {
+                        let patterns = &self.criteria[number].patterns;
+                        let near = self.told.closeness(search, &sentences, number, patterns);
+                        finding.closeness = near.earned;
+                        finding.near = spans(&near.pieces, document);
+                    }
+                }
+            }
+        }
+        (points, flagged)
     }
 }
 
@@ -277,50 +286,6 @@ impl Builder<'_> {
     }
 }
 
-impl CompiledCriterion {
-    fn credit(&self, matcher: &Matcher<'_>) -> credit::Credit {
-        let demand = Demand {
-            is_guarded: self.criterion.negation == NegationRule::Guard,
-            vetoes: &self.vetoes,
-        };
-        let mut found_matches: Vec<Match> = Vec::new();
-        let mut unfound = Vec::new();
-        for pattern in &self.patterns {
-            match matcher.find(pattern, demand) {
-                Some(found) => {
-                    let enough = self.counting == Counting::Any && credit::worth(&found) >= 1.0;
-                    found_matches.push(found);
-                    if enough {
-                        return credit::count(self.counting, found_matches);
-                    }
-                }
-                None => unfound.push(pattern),
-            }
-        }
-        for pattern in unfound {
-            let near = matcher.find_near_miss(pattern, demand);
-            found_matches.extend(near.filter(|found| credit::worth(found) > 0.0));
-        }
-        credit::count(self.counting, found_matches)
-    }
-
-    fn finding(&self, credit: &credit::Credit, document: &Document) -> Finding {
-        let pieces: Vec<_> = credit
-            .matches
-            .iter()
-            .flat_map(|found| found.pieces.iter().copied())
-            .collect();
-        Finding {
-            id: self.criterion.id.to_string(),
-            state: credit.state,
-            credit: credit.earned,
-            weight: self.criterion.weight,
-            skill: self.criterion.skill.clone(),
-            spans: spans(&pieces, document),
-        }
-    }
-}
-
 impl CompiledFlag {
     fn raised(&self, matcher: &Matcher<'_>) -> Option<Match> {
         let demand = Demand {
@@ -332,20 +297,34 @@ impl CompiledFlag {
     }
 }
 
-/// The pieces as bytes of the answer as given, in its order, each place once.
-fn spans(pieces: &[Occurrence], document: &Document) -> Vec<Span> {
-    let mut spans: Vec<Span> = pieces
-        .iter()
-        .map(|piece| {
-            let (start, end) = document.original(piece.start, piece.end);
-            Span {
-                start,
-                end,
-                via: piece.via,
+/// Finds the sentences of the models that make each criterion.
+fn told(
+    step: &Step,
+    register: Option<Register>,
+    criteria: &[CompiledCriterion],
+    lexicon: &mut Lexicon,
+) -> Told {
+    let mut told = Told::new(&step.ask.en, criteria.len(), lexicon);
+    for model in plain_models(step, register) {
+        let document = Document::new(&model);
+        let occurrences = Occurrences::new(&document, lexicon, step.language == Language::Any);
+        let search = Search {
+            document: &document,
+            occurrences: &occurrences,
+        };
+        let sentences = Region::sentences(&document);
+        for (number, credit) in credits(criteria, search, &sentences).iter().enumerate() {
+            if credit.earned <= 0.0 {
+                continue;
             }
-        })
-        .collect();
-    spans.sort_by_key(|span| (span.start, span.end, span.via));
-    spans.dedup_by_key(|span| (span.start, span.end));
-    spans
+            for region in &sentences {
+                let (first, end) = region.body;
+                let mut pieces = credit.matches.iter().flat_map(|found| &found.pieces);
+                if pieces.any(|piece| (first..end).contains(&piece.first)) {
+                    told.add(number, &document, (first, end), lexicon);
+                }
+            }
+        }
+    }
+    told
 }

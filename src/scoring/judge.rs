@@ -83,7 +83,7 @@ fn is_missed(finding: &Finding) -> bool {
     !matches!(finding.state, State::Hit | State::Partial)
 }
 
-/// Σ weight × credit, minus penalties, over Σ weight; 0..=1.
+/// Σ weight × (credit + closeness), minus penalties, over Σ weight; 0..=1.
 fn content(criteria: &[Finding], penalty: f64) -> f64 {
     let total: f64 = criteria.iter().map(|finding| finding.weight).sum();
     if total <= 0.0 {
@@ -91,7 +91,7 @@ fn content(criteria: &[Finding], penalty: f64) -> f64 {
     }
     let earned: f64 = criteria
         .iter()
-        .map(|finding| finding.weight * finding.credit)
+        .map(|finding| finding.weight * (finding.credit + finding.closeness))
         .sum();
     ((earned - penalty) / total).clamp(0.0, 1.0)
 }

@@ -12,6 +12,9 @@ use super::{
 /// The number of an atom in its lexicon.
 pub(super) type AtomId = usize;
 
+/// The number of a word of the question or of a model answer.
+pub(super) type ToldId = usize;
+
 /// The smallest things a pattern asks for.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Atom {
@@ -46,6 +49,8 @@ pub(super) struct Lexicon {
     pub paths: Vec<(String, AtomId)>,
     pub quantities: Vec<(Wanted, AtomId)>,
     pub negator: Option<AtomId>,
+    /// Stems of the words of question and models, each with its number.
+    pub told: HashMap<String, ToldId>,
     /// By first letter: word, stem, atom.
     spelt: HashMap<u8, Vec<(String, String, AtomId)>>,
     /// Stems of words of patterns and glossary: never slips.
@@ -106,6 +111,17 @@ impl Lexicon {
             return self.intern(Atom::Path(word.to_owned()));
         }
         self.intern(Atom::Word(word.to_owned()))
+    }
+
+    /// The number of a word that the step says itself, in any form.
+    pub fn tell(&mut self, word: &str) -> ToldId {
+        let next = self.told.len();
+        *self.told.entry(stem(word)).or_insert(next)
+    }
+
+    /// How many such words there are.
+    pub fn told_count(&self) -> usize {
+        self.told.len()
     }
 
     /// Remembers the words of `text` as right spellings.

@@ -2,8 +2,10 @@
 
 mod agreement;
 mod block;
+mod closeness;
 mod common_words;
 mod compiled;
+mod compiled_criterion;
 mod confidence;
 mod credit;
 mod document;
@@ -71,4 +73,4 @@ pub use sheet::{Bill, Estimate, FormulaProblem, SheetFault, SheetFaultKind};
 pub use sheet_card::{Driver, RowCard, RowState, Saving, SheetCard};
 
 /// The version of the engine; goes into every attempt, changes when any answer may score otherwise.
-pub const ENGINE_VERSION: &str = "1";
+pub const ENGINE_VERSION: &str = "2";

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{
     document::Document,
-    lexicon::{Atom, AtomId, Lexicon},
+    lexicon::{Atom, AtomId, Lexicon, ToldId},
     path::is_same_path,
     quantity::{self, is_number_word},
     scorecard::Via,
@@ -39,6 +39,8 @@ pub(super) struct Occurrences {
     by_atom: Vec<Vec<Occurrence>>,
     /// Per token, whether it is free inside a phrase.
     free: Vec<bool>,
+    /// Per token, the number of the word of question or models that it is.
+    told: Vec<Option<ToldId>>,
 }
 
 impl Occurrences {
@@ -50,12 +52,14 @@ impl Occurrences {
             document,
             lexicon,
             found: vec![Vec::new(); lexicon.atoms.len()],
+            told: Vec::with_capacity(document.tokens.len()),
         };
         finder.find_words();
         finder.find_joined();
         finder.find_wholes();
         finder.find_texts(ideographs);
         finder.find_quantities();
+        let told = finder.told;
         let mut by_atom = finder.found;
         for occurrences in &mut by_atom {
             occurrences.sort_by_key(|found| (found.first, found.last, found.slips, found.via));
@@ -64,7 +68,11 @@ impl Occurrences {
         let free = (0..document.tokens.len())
             .map(|at| document.tokens[at].option || is_function_word(document.word(at)))
             .collect();
-        Self { by_atom, free }
+        Self {
+            by_atom,
+            free,
+            told,
+        }
     }
 
     /// The occurrences of `atom` that begin at a token in `first..end`.
@@ -80,6 +88,11 @@ impl Occurrences {
         !self.by_atom[atom].is_empty()
     }
 
+    /// The number of the word of question or models that a token is.
+    pub fn told(&self, token: usize) -> Option<ToldId> {
+        self.told[token]
+    }
+
     /// Whether a token is free inside a phrase.
     pub fn is_free(&self, token: usize) -> bool {
         self.free[token]
@@ -90,6 +103,14 @@ struct Finder<'a> {
     document: &'a Document,
     lexicon: &'a Lexicon,
     found: Vec<Vec<Occurrence>>,
+    told: Vec<Option<ToldId>>,
+}
+
+/// What one word is: atoms, and a word that the step says itself.
+#[derive(Default)]
+struct Known {
+    atoms: Vec<(AtomId, Via, usize)>,
+    told: Option<ToldId>,
 }
 
 impl<'a> Finder<'a> {
@@ -119,20 +140,22 @@ impl<'a> Finder<'a> {
     }
 
     fn find_words(&mut self) {
-        let mut seen: HashMap<&'a str, Vec<(AtomId, Via, usize)>> = HashMap::new();
+        let mut seen: HashMap<&'a str, Known> = HashMap::new();
         for token in 0..self.document.tokens.len() {
             let word = self.document.word(token);
             if !seen.contains_key(word) {
                 seen.insert(word, self.look_up(word));
             }
-            for &(atom, via, slips) in &seen[word] {
+            let known = &seen[word];
+            self.told.push(known.told);
+            for &(atom, via, slips) in &known.atoms {
                 self.push(atom, token, token, via, slips);
             }
         }
     }
 
-    /// Every atom that one word is.
-    fn look_up(&self, word: &str) -> Vec<(AtomId, Via, usize)> {
+    /// Everything that one word is.
+    fn look_up(&self, word: &str) -> Known {
         let mut atoms: Vec<(AtomId, Via, usize)> = Vec::new();
         if let Some(exact) = self.lexicon.exact.get(word) {
             atoms.extend(exact.iter().map(|id| (*id, Via::Exact, 0)));
@@ -147,8 +170,10 @@ impl<'a> Finder<'a> {
                 atoms.push((*id, Via::Prefix, 0));
             }
         }
+        let told;
         if is_plain(word) {
             let word_stem = stem(word);
+            told = self.lexicon.told.get(&word_stem).copied();
             if let Some(stems) = self.lexicon.stems.get(&word_stem) {
                 for id in stems {
                     if !atoms.iter().any(|(known, ..)| known == id) {
@@ -164,8 +189,10 @@ impl<'a> Finder<'a> {
                         .map(|(id, slips)| (id, Via::Slip, slips)),
                 );
             }
+        } else {
+            told = self.lexicon.told.get(word).copied();
         }
-        atoms
+        Known { atoms, told }
     }
 
     /// Words that the answer writes apart and a pattern as one: `back off` for `backoff`.

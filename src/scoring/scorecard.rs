@@ -65,6 +65,12 @@ pub struct Finding {
     pub skill: Option<String>,
     /// The words that earned it (or that are negated or vetoed), in the order of the answer.
     pub spans: Vec<Span>,
+    /// What a missed point earned for coming near it, 0..=0.5 of its weight; 0 otherwise.
+    #[serde(default)]
+    pub closeness: f64,
+    /// The words that came near, in the order of the answer.
+    #[serde(default)]
+    pub near: Vec<Span>,
 }
 
 /// A red flag that was raised, and by which words.

@@ -123,7 +123,7 @@ impl Search<'_> {
     }
 
     /// The ways `node` occurs in `region`.
-    fn candidates(&self, node: &Node, region: &Region) -> Vec<Candidate> {
+    pub fn candidates(&self, node: &Node, region: &Region) -> Vec<Candidate> {
         match node {
             Node::Atom(atom) => {
                 let among = |(first, end)| self.occurrences.within(*atom, first, end);

@@ -35,6 +35,8 @@ mod tests {
             weight: *weight,
             skill: None,
             spans: vec![],
+            closeness: 0.0,
+            near: vec![],
         };
         Scorecard {
             score: 0.0,

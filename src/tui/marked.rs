@@ -119,6 +119,8 @@ mod tests {
             weight: 1.0,
             skill: None,
             spans: spans.iter().map(span).collect(),
+            closeness: 0.0,
+            near: Vec::new(),
         }
     }
 

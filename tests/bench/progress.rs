@@ -267,6 +267,8 @@ fn attempt(number: usize, id: String, numbers: &mut Numbers) -> Attempt {
                 weight: 1.0,
                 skill: (criterion < 3).then(|| format!("skill-{}", numbers.below(40))),
                 spans: Vec::new(),
+                closeness: 0.0,
+                near: Vec::new(),
             }
         })
         .collect::<Vec<_>>();

@@ -75,6 +75,11 @@ impl Watch {
             .max_by(f64::total_cmp)
     }
 
+    /// Whether `answer` is about what the step is about, as far as its length lets one tell.
+    pub fn is_about(&self, answer: &Profile) -> bool {
+        foreign::is_about(answer, &self.own.content)
+    }
+
     /// Every guard that fires on `answer`, whose words are `profile`.
     pub fn alarms(&self, answer: &str, document: &Document, profile: &Profile) -> Vec<Alarm> {
         let alarm = |guard, cap| vec![Alarm { guard, cap }];

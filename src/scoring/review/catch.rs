@@ -147,6 +147,8 @@ fn missed(index: usize, wanted: &ReviewFinding, parts: &[Part]) -> Finding {
         weight: any.map_or(1.0, |finding| finding.weight),
         skill: any.and_then(|finding| finding.skill.clone()),
         spans: Vec::new(),
+        closeness: 0.0,
+        near: Vec::new(),
     }
 }
 
