@@ -66,11 +66,19 @@ pub struct Finding {
     /// The words that earned it (or that are negated or vetoed), in the order of the answer.
     pub spans: Vec<Span>,
     /// What a missed point earned for coming near it, 0..=0.5 of its weight; 0 otherwise.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_nothing")]
     pub closeness: f64,
     /// The words that came near, in the order of the answer.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub near: Vec<Span>,
+}
+
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "what serde calls it with"
+)]
+fn is_nothing(earned: &f64) -> bool {
+    *earned == 0.0
 }
 
 /// A red flag that was raised, and by which words.
