@@ -7,6 +7,7 @@ use super::{
     occurrence::Occurrence,
     region::Region,
     search::{Candidate, Search},
+    words::is_negator,
 };
 
 /// Why a match earns nothing.
@@ -52,7 +53,7 @@ pub(super) struct Matcher<'a> {
 /// What is asked of a match besides its words.
 #[derive(Clone, Copy)]
 pub(super) struct Demand<'a> {
-    /// Whether negated matches do not count; a pattern that asks for a negating word lifts it.
+    /// Whether negated matches do not count.
     pub is_guarded: bool,
     /// What must not stand in the same sentence.
     pub vetoes: &'a [CompiledPattern],
@@ -109,7 +110,6 @@ impl Matcher<'_> {
             if !possible {
                 continue;
             }
-            let is_guarded = demand.is_guarded && !pattern.asks_for_negation;
             let mut vetoed = None;
             self.search
                 .matches(&pattern.sequence, lacking, region, &mut |chosen| {
@@ -118,7 +118,9 @@ impl Matcher<'_> {
                     let denial =
                         if *vetoed.get_or_insert_with(|| self.is_vetoed(region, demand.vetoes)) {
                             Denial::Vetoed
-                        } else if is_guarded && is_negated(self.search.document, &pieces) {
+                        } else if demand.is_guarded
+                            && is_negated(self.search.document, pattern, &pieces)
+                        {
                             Denial::Negated
                         } else {
                             Denial::None
@@ -166,14 +168,22 @@ fn pieces(chosen: &[&Candidate]) -> Vec<Occurrence> {
 }
 
 /// Whether the words of any sentence that a match lies in deny it.
-fn is_negated(document: &Document, pieces: &[Occurrence]) -> bool {
+///
+/// What was asked for with a negating word, and said with one, only a denial of the whole sentence denies.
+fn is_negated(document: &Document, pattern: &CompiledPattern, pieces: &[Occurrence]) -> bool {
     let mut tokens: Vec<usize> = pieces
         .iter()
         .flat_map(|piece| piece.first..=piece.last)
         .collect();
     tokens.sort_unstable();
     tokens.dedup();
+    let says_not = |token: &usize| is_negator(document.word(*token));
+    let denies = if pattern.asks_for_negation && tokens.iter().any(says_not) {
+        negation::is_denied_as_a_whole
+    } else {
+        negation::is_negated
+    };
     tokens
         .chunk_by(|one, two| document.tokens[*one].sentence == document.tokens[*two].sentence)
-        .any(|tokens| negation::is_negated(document, tokens))
+        .any(|tokens| denies(document, tokens))
 }

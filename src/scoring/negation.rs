@@ -13,14 +13,8 @@ const AFTER: usize = 4;
 
 /// Whether the match whose `tokens` are given in order is denied.
 pub(super) fn is_negated(document: &Document, tokens: &[usize]) -> bool {
-    let (Some(&first), Some(&last)) = (tokens.first(), tokens.last()) else {
+    let Some(scope) = Scope::new(document, tokens) else {
         return false;
-    };
-    let scope = Scope {
-        document,
-        tokens,
-        first,
-        last,
     };
     if scope.sentence() {
         return true;
@@ -30,6 +24,11 @@ pub(super) fn is_negated(document: &Document, tokens: &[usize]) -> bool {
     count % 2 == 1
 }
 
+/// Whether the sentence of the match is denied as a whole: "it is not true that …".
+pub(super) fn is_denied_as_a_whole(document: &Document, tokens: &[usize]) -> bool {
+    Scope::new(document, tokens).is_some_and(|scope| scope.sentence())
+}
+
 struct Scope<'a> {
     document: &'a Document,
     tokens: &'a [usize],
@@ -37,7 +36,16 @@ struct Scope<'a> {
     last: usize,
 }
 
-impl Scope<'_> {
+impl<'a> Scope<'a> {
+    fn new(document: &'a Document, tokens: &'a [usize]) -> Option<Self> {
+        Some(Self {
+            document,
+            tokens,
+            first: *tokens.first()?,
+            last: *tokens.last()?,
+        })
+    }
+
     fn word(&self, token: usize) -> &str {
         if token < self.document.tokens.len() {
             self.document.word(token)
@@ -238,6 +246,8 @@ impl Scope<'_> {
                 "not" => {
                     matches!(self.earlier(at, 1), "do" | "did")
                         && matches!(next(1), "think" | "believe")
+                        // my hypothesis is not that
+                        || matches!(self.earlier(at, 1), "is" | "was") && next(1) == "that"
                 }
                 _ => false,
             };

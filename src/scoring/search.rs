@@ -192,9 +192,11 @@ impl Search<'_> {
                 return false;
             }
             let run = tokens[token].run;
-            let inside = run == tokens[left.last].run || run == tokens[right.first].run;
+            let same_run = run == tokens[left.last].run || run == tokens[right.first].run;
+            // the "not" of "wouldn't" is a word of its own
+            let inside = same_run && tokens[token].stands_for != Some("not");
             if !self.occurrences.is_free(token) && counted != Some(run) && !inside {
-                counted = Some(run);
+                counted = (!same_run).then_some(run);
                 count += 1;
                 if count > others {
                     return false;
