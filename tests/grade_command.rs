@@ -293,6 +293,53 @@ fn agreement_counts_what_people_saw_otherwise() {
 }
 
 #[test]
+fn labels_that_fit_no_criterion_are_bad_lines() {
+    let folder = folder();
+    let lines = [
+        json!({"id": 1, "text": "The disk is full.", "criteria": {"cuase": "hit"}}),
+        json!({"id": 2, "text": "The disk is full.", "criteria": {"cause": "yes"}}),
+        json!({"id": 3, "text": "The disk is full.", "criteria": {"cause": "hit"}}),
+    ];
+    let lines: String = lines.map(|line| line.to_string() + "\n").concat();
+    fs::write(folder.path().join("labels.jsonl"), lines).unwrap();
+    let arguments = [
+        "grade",
+        "one.yaml",
+        "--step",
+        "say",
+        "--json",
+        "--agreement",
+        "labels.jsonl",
+    ];
+    let (out, err) = ends(folder.path(), &arguments, "", 1);
+    assert!(
+        err.contains("labels.jsonl:1: there is no criterion `cuase`"),
+        "{err}"
+    );
+    assert!(
+        err.contains("labels.jsonl:2: \"yes\" is no label of `cause`"),
+        "{err}"
+    );
+    let report: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(report["criteria"][0]["labels"], 1);
+}
+
+#[test]
+fn a_report_hands_no_orders_to_the_terminal() {
+    let folder = folder();
+    let answer = "The disk\u{1b}[2J is \u{202e}full\u{9b}31m\u{7}.";
+    let (out, _) = ends(
+        folder.path(),
+        &["grade", "one.yaml", "--step", "say", "--answer", "-"],
+        answer,
+        0,
+    );
+    let is_order = |letter: char| letter.is_control() && letter != '\n' || letter == '\u{202e}';
+    assert!(!out.contains(is_order), "{out:?}");
+    assert!(out.contains("is full"), "{out:?}");
+}
+
+#[test]
 fn a_reader_that_goes_away_is_no_error() {
     let folder = folder();
     let line = json!({"id": 1, "text": "The disk is full of old logs that nobody reads."});

@@ -157,6 +157,104 @@ fn a_pattern_with_its_own_negator_is_not_guarded() {
 }
 
 #[test]
+fn only_the_alternative_with_a_negator_is_not_guarded() {
+    let pattern = "(not retry|give up) 403";
+    case(
+        pattern,
+        "Do not retry on a 403.",
+        State::Hit,
+        &["not", "retry", "403"],
+    );
+    case(
+        pattern,
+        "Never give up on a 403.",
+        State::Negated,
+        &["give", "up", "403"],
+    );
+}
+
+#[test]
+fn a_sentence_denied_as_a_whole_denies_what_it_says_with_a_negator() {
+    let pattern = "not ~4 (lost data|data loss)";
+    case(
+        pattern,
+        "We have not lost data.",
+        State::Hit,
+        &["not", "lost", "data"],
+    );
+    case(
+        pattern,
+        "I do not think we lost data.",
+        State::Hit,
+        &["not", "lost", "data"],
+    );
+    case(
+        pattern,
+        "I doubt that there is no data loss.",
+        State::Negated,
+        &["no", "data", "loss"],
+    );
+    case(
+        pattern,
+        "It is not true that we have not lost data.",
+        State::Negated,
+        &["not", "lost", "data"],
+    );
+    case(
+        "change stuck behind",
+        "My hypothesis is not that on the whole the old change was stuck behind a reader.",
+        State::Negated,
+        &["change", "stuck", "behind"],
+    );
+}
+
+#[test]
+fn a_contraction_is_two_words() {
+    case("(I am) sure", "I'm sure.", State::Hit, &["I", "'m", "sure"]);
+    case(
+        "(we will) revert",
+        "We'll revert.",
+        State::Hit,
+        &["We", "'ll", "revert"],
+    );
+    case("(I'm) sure", "I am sure.", State::Hit, &["I", "am", "sure"]);
+    case(
+        "disk full",
+        "It's not the full disk.",
+        State::Negated,
+        &["full", "disk"],
+    );
+    let mut vetoed = criterion("point", &["chmod"]);
+    vetoed.vetoes = vec![PatternText::new("(would|will) chmod")];
+    assert_eq!(
+        outcome(vetoed.clone(), "I would chmod it.").0,
+        State::Vetoed
+    );
+    vetoed.negation = NegationRule::Ignore;
+    assert_eq!(outcome(vetoed, "I wouldn't chmod it.").0, State::Hit);
+}
+
+#[test]
+fn a_claim_is_no_doubt() {
+    case(
+        "(clear|certain)",
+        "It is clearly the disk, certainly.",
+        State::Missed,
+        &[],
+    );
+}
+
+#[test]
+fn a_wrong_number_is_no_near_miss() {
+    case(
+        "(retry|retries) wait <..500 ms>",
+        "Retries wait five seconds.",
+        State::Missed,
+        &[],
+    );
+}
+
+#[test]
 fn a_veto_is_a_phrase() {
     let mut vetoed = criterion("point", &["(data loss)"]);
     vetoed.vetoes = vec![PatternText::new("no data loss")];

@@ -13,6 +13,8 @@ use crate::{
 /// Labels by people against the grader, gathered answer by answer.
 pub struct AgreementReport {
     agreement: Agreement,
+    /// The criteria of the step.
+    known: Vec<String>,
 }
 
 impl AgreementReport {
@@ -20,8 +22,26 @@ impl AgreementReport {
     pub fn new(step: &Step) -> Self {
         let ids = step.rubric.iter().map(|criterion| criterion.id.to_string());
         Self {
-            agreement: Agreement::new(ids),
+            agreement: Agreement::new(ids.clone()),
+            known: ids.collect(),
         }
+    }
+
+    /// What is wrong with the labels of a line: a criterion that the step has not, a word that is no label.
+    pub fn fault(&self, graded: &Graded) -> Option<String> {
+        let of_card = |id: &str| graded.card.criteria.iter().any(|it| it.id == id);
+        graded.labels.iter().find_map(|(id, label)| {
+            if !self.known.contains(id) && !of_card(id) {
+                let known = self.known.join("`, `");
+                return Some(format!(
+                    "there is no criterion `{id}` in this step; it has `{known}`"
+                ));
+            }
+            let is_label = label.as_str().is_some_and(|it| Label::parse(it).is_some());
+            (!is_label).then(|| {
+                format!("{label} is no label of `{id}`; write \"hit\", \"partial\" or \"missed\"")
+            })
+        })
     }
 
     /// Compares one graded answer with its labels.

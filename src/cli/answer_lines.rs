@@ -96,7 +96,7 @@ pub fn grade(graders: &Graders, line: &Line) -> Result<Graded, String> {
     })
 }
 
-/// Hands every graded line of `path` to `take`; bad lines go to stderr. Whether all were good.
+/// Hands every graded line of `path` to `take`, which may find fault with it; bad lines go to stderr. Whether all were good.
 #[expect(
     clippy::print_stderr,
     reason = "a bad line is reported where it does not mix with results"
@@ -104,7 +104,7 @@ pub fn grade(graders: &Graders, line: &Line) -> Result<Graded, String> {
 pub fn each(
     path: &Path,
     graders: &Graders,
-    take: &mut dyn FnMut(Graded) -> anyhow::Result<()>,
+    take: &mut dyn FnMut(Graded) -> anyhow::Result<Option<String>>,
 ) -> anyhow::Result<bool> {
     let (reader, size): (Box<dyn BufRead>, u64) = if path.as_os_str() == "-" {
         (Box::new(io::stdin().lock()), 0)
@@ -132,12 +132,13 @@ pub fn each(
             .collect();
         bar.clear();
         for (number, result) in graded {
-            match result {
+            let fault = match result {
                 Ok(graded) => take(graded)?,
-                Err(message) => {
-                    complete = false;
-                    eprintln!("{}:{number}: {message}", path.display());
-                }
+                Err(message) => Some(message),
+            };
+            if let Some(message) = fault {
+                complete = false;
+                eprintln!("{}:{number}: {message}", path.display());
             }
         }
         bar.draw();

@@ -75,8 +75,11 @@ impl Grade {
         if let Some(path) = &self.agreement {
             let mut report = agreement_report::AgreementReport::new(step);
             let complete = answer_lines::each(path, &graders, &mut |graded| {
-                report.add(&graded);
-                Ok(())
+                let fault = report.fault(&graded);
+                if fault.is_none() {
+                    report.add(&graded);
+                }
+                Ok(fault)
             })?;
             report.print(self.json, output)?;
             return Ok(ended(complete));
@@ -86,7 +89,8 @@ impl Grade {
             return Ok(Outcome::Usage);
         };
         let complete = answer_lines::each(path, &graders, &mut |graded| {
-            self.print(step, &graded, output)
+            self.print(step, &graded, output)?;
+            Ok(None)
         })?;
         Ok(ended(complete))
     }

@@ -6,6 +6,7 @@ use super::answer_lines::Graded;
 use crate::{
     domain::Step,
     scoring::{Finding, RowCard, Scorecard, State},
+    tui::printable,
 };
 
 /// Prints one graded answer.
@@ -161,7 +162,7 @@ fn marked(answer: &str, card: &Scorecard) -> String {
         text.extend(["[", &criterion.to_string(), "]"]);
     }
     text.push_str(answer.get(from..).unwrap_or_default());
-    text.replace('\u{1b}', "?")
+    printable(&text)
 }
 
 fn number(value: f64) -> String {

@@ -6,6 +6,7 @@ use super::{
     pattern::{Element, ElementKind, Gap, Pattern, Sequence},
     scorecard::Via,
     stem::is_plain,
+    token::subject_and_verb,
     words::is_negator,
 };
 
@@ -106,10 +107,14 @@ fn pattern_can_lack(sequence: &Compiled, lexicon: &Lexicon) -> Vec<bool> {
             }),
         }
     }
+    let is_quantity = |node: &Node, lexicon: &Lexicon| match node {
+        Node::Atom(id) => matches!(lexicon.atoms[*id], Atom::Quantity(_)),
+        Node::Any(_) => false,
+    };
     sequence
         .nodes
         .iter()
-        .map(|node| !holds_negator(node, lexicon))
+        .map(|node| !holds_negator(node, lexicon) && !is_quantity(node, lexicon))
         .collect()
 }
 
@@ -184,13 +189,16 @@ impl Compiler<'_> {
         }
     }
 
-    /// A word; a hyphenated one may also stand as separate words.
+    /// A word; a hyphenated one and a contraction may also stand as separate words.
     fn word(&mut self, word: &str) -> Node {
         if is_negator(word) {
             return Node::Atom(self.lexicon.intern(Atom::Negator));
         }
         let whole = Node::Atom(self.lexicon.word(word));
-        let parts: Vec<_> = word.split('-').collect();
+        let parts: Vec<_> = match subject_and_verb(word) {
+            Some((subject, verb)) => vec![subject, verb],
+            None => word.split('-').collect(),
+        };
         let hyphenated = parts.len() > 1
             && parts.iter().all(|part| {
                 part.bytes().all(|byte| byte.is_ascii_alphanumeric()) && !part.is_empty()

@@ -73,9 +73,33 @@ const IRREGULAR: &[(&str, &str)] = &[
     ("children", "child"),
 ];
 
+/// Adverbs that do not mean what their adjectives mean: *certainly* claims, *not certain* doubts.
+const APART: &[&str] = &[
+    "clearly",
+    "certainly",
+    "surely",
+    "hardly",
+    "barely",
+    "nearly",
+    "lately",
+    "shortly",
+    "highly",
+    "likely",
+    "really",
+    "mostly",
+    "fairly",
+    "presently",
+    "scarcely",
+    "actually",
+    "simply",
+];
+
 /// The stem of a folded word; words with anything but ASCII letters are left as they are.
 pub fn stem(word: &str) -> String {
     if !is_plain(word) {
+        return word.to_owned();
+    }
+    if APART.contains(&word) {
         return word.to_owned();
     }
     if let Some((_, stem)) = IRREGULAR.iter().find(|(form, _)| *form == word) {
@@ -109,6 +133,20 @@ mod tests {
         same("frozen", "freezes");
         same("chosen", "choose");
         same("sent", "sending");
+    }
+
+    #[test]
+    fn adverbs_of_another_meaning_are_words_of_their_own() {
+        for (adverb, adjective) in [
+            ("clearly", "clear"),
+            ("certainly", "certain"),
+            ("hardly", "hard"),
+            ("likely", "like"),
+        ] {
+            assert_ne!(stem(adverb), stem(adjective));
+        }
+        same("slowly", "slow");
+        same("directly", "direct");
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Cuts one run without spaces into words, and keeps technical words whole as well.
 
+use super::stem::is_plain;
+
 /// A word of an answer, with its folded bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Token {
@@ -65,6 +67,26 @@ pub(super) fn is_ideograph(character: char) -> bool {
         '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
+/// Words whose `'s` is *is*; after a noun it may say whose.
+const BEFORE_IS: &[&str] = &[
+    "it", "that", "this", "there", "here", "he", "she", "what", "who", "where", "how",
+];
+
+/// A contraction as its first word and what its ending stands for.
+pub(super) fn subject_and_verb(body: &str) -> Option<(&str, &'static str)> {
+    let (subject, ending) = body.rsplit_once('\'')?;
+    let verb = match ending {
+        "m" => "am",
+        "re" => "are",
+        "ve" => "have",
+        "ll" => "will",
+        "d" => "would",
+        "s" if BEFORE_IS.contains(&subject) => "is",
+        _ => return None,
+    };
+    is_plain(subject).then_some((subject, verb))
+}
+
 /// Cuts a folded run without its outer punctuation into words.
 pub(super) fn parts(body: &str) -> Vec<Part> {
     let plain = |start, end| Part {
@@ -98,10 +120,17 @@ pub(super) fn parts(body: &str) -> Vec<Part> {
             },
         ];
     }
-    let body = ["'s", "'re", "'ve", "'ll", "'m", "'d"]
-        .iter()
-        .find_map(|ending| body.strip_suffix(ending))
-        .unwrap_or(body);
+    if let Some((subject, verb)) = subject_and_verb(body) {
+        return vec![
+            plain(0, subject.len()),
+            Part {
+                start: subject.len(),
+                end: body.len(),
+                stands_for: Some(verb),
+            },
+        ];
+    }
+    let body = body.strip_suffix("'s").unwrap_or(body);
     let mut found = Vec::new();
     let mut start = None;
     let bytes = body.as_bytes();
@@ -144,7 +173,10 @@ mod tests {
     fn runs_are_cut_into_words() {
         case("don't", &["do", "not"]);
         case("cannot", &["can", "not"]);
-        case("it's", &["it"]);
+        case("it's", &["it", "is"]);
+        case("node's", &["node"]);
+        case("i'm", &["i", "am"]);
+        case("we've", &["we", "have"]);
         case("uid_map", &["uid", "map"]);
         case("--userns=host", &["userns", "host"]);
         case("us-east-1", &["us", "east", "1"]);

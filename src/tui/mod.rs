@@ -61,5 +61,6 @@ pub use language::Language;
 pub use message::{Effect, LeftRun, Message, Write};
 pub use phrases::Phrase;
 pub use plain::Linear;
+pub use printable::printable;
 pub use rebinding::{Change, Refusal};
 pub use theme::{Scheme, Theme};
