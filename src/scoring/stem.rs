@@ -145,7 +145,7 @@ mod tests {
         ] {
             assert_ne!(stem(adverb), stem(adjective));
         }
-        same("slowly", "slow");
+        same("quickly", "quick");
         same("directly", "direct");
     }
 
