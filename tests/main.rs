@@ -17,6 +17,7 @@ mod engine_version;
 mod flows;
 mod founding_day;
 mod gaming;
+mod grade_agreement;
 mod grade_command;
 mod handing_over;
 mod kills;
