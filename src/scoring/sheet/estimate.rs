@@ -310,5 +310,7 @@ fn finding(card: &RowCard) -> Finding {
         weight: 1.0,
         skill: None,
         spans,
+        closeness: 0.0,
+        near: Vec::new(),
     }
 }
