@@ -46,6 +46,7 @@ mod rehearsal;
 mod remarks;
 mod renames;
 mod review;
+mod review_typed;
 mod rubric;
 mod scenarios;
 mod screens;

@@ -231,6 +231,68 @@ fn a_review_is_worth_more_on_its_lines_than_in_the_summary_or_on_other_lines() {
     }
 }
 
+/// Every word that the patterns of the step ask for, without their signs.
+fn keywords(step: &Step) -> String {
+    let patterns = step.rubric.iter().flat_map(|it| it.requirement.patterns());
+    let words = patterns.flat_map(|pattern| pattern.text.split(|c: char| !c.is_alphanumeric()));
+    let words: Vec<&str> = words.filter(|word| word.len() > 3).take(120).collect();
+    words.join(" ")
+}
+
+#[test]
+fn keywords_on_every_line_or_in_one_comment_earn_little() {
+    let library = Library::load(vec![builtin()]);
+    for (scenario, step, review) in reviews() {
+        let id = &scenario.header.id;
+        let grader = Grader::new(&step, library.glossary("builtin"), step.register).unwrap();
+        let all = keywords(&step);
+        let path = review.diff.files[0].path();
+        let one = format!("{path} [major] {all}\ndecision: request-changes");
+        let card = grader.grade(&one);
+        assert!(card.score <= 0.35, "{id}: one comment {}", card.score);
+        let lines = review
+            .diff
+            .lines()
+            .filter(|(_, line)| line.text.trim().len() > 3);
+        let mut every = String::new();
+        for (spot, line) in lines {
+            let path = review.diff.files[spot.file].path();
+            let code = line.text.trim();
+            every.extend([path, " \"", code, "\" [blocker] ", &all, "\n"]);
+        }
+        let card = grader.grade(&every);
+        assert!(card.score <= 0.35, "{id}: every line {}", card.score);
+    }
+}
+
+#[test]
+fn odd_diffs_and_odd_answers_never_stop_the_grader() {
+    let library = Library::load(vec![builtin()]);
+    let (_, step, _) = reviews().remove(0);
+    let grader = Grader::new(&step, library.glossary("builtin"), step.register).unwrap();
+    for answer in [
+        "\"",
+        "a.go \"",
+        "a.go:99999999999 [nit]",
+        "“”【】：",
+        "summary:",
+        "decision:\r\nsummary：谢谢\r\n",
+        "a.go:5-1 \"x\" [blocker] y\n\t\n  z",
+        "[praise]",
+        "a.go \"é…\" [nit] 数据",
+    ] {
+        let card = grader.grade(answer);
+        assert!(card.score < 0.3, "{answer}: {}", card.score);
+    }
+    let long = format!(
+        "--- a/x\r\n+++ b/x\r\n@@ -1 +1 @@\r\n-\ta\r\n+{}数\r\n",
+        "x".repeat(100_000)
+    );
+    let (diff, faults) = firedrill::library::read_diff(&long);
+    assert_eq!(faults, []);
+    assert!(diff.files[0].hunks[0].lines[1].text.ends_with('数'));
+}
+
 mod units {
     use super::{applied, fault};
     use firedrill::library::read_diff;

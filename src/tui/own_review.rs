@@ -297,6 +297,17 @@ mod tests {
     }
 
     #[test]
+    fn a_removed_line_that_was_moved_stays_the_removed_one() {
+        let text = "--- a/a.go\n+++ b/a.go\n@@ -1,2 +1,2 @@\n-move()\n stay()\n+move()\n";
+        let (diff, _) = read_diff(text);
+        let written = "a.go \"-move()\" [nit] Why?";
+        let review = OwnReview::read(written, &diff);
+        let (first, last) = (spot(0), spot(0));
+        assert_eq!(review.comments[0].place, Place::Lines { first, last });
+        assert_eq!(review.text(&diff), written);
+    }
+
+    #[test]
     fn what_the_diff_does_not_have_is_kept_as_written() {
         let text = "y/b.go \"nothing\" [major] Lost.\nsummary: All.";
         assert_eq!(OwnReview::read(text, &diff()).text(&diff()), text);

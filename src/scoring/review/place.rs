@@ -80,6 +80,14 @@ fn quoted(diff: &Diff, quote: &str) -> Vec<Spot> {
             .map(|quote| find(quote))
             .find(|spots| !spots.is_empty())
     };
+    // a leading minus names a removed line, unless the new code itself begins so, as lists in YAML do
+    if let Some(removed) = quote.trim().strip_prefix('-')
+        && diff.find_new(quote).is_empty()
+        && let spots = diff.find_removed(removed)
+        && !spots.is_empty()
+    {
+        return spots;
+    }
     found(&|quote| diff.find_new(quote))
         .or_else(|| found(&|quote| diff.find_removed(quote)))
         .unwrap_or_default()
