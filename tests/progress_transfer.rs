@@ -1,7 +1,9 @@
 //! Moving house: what is exported is what is imported, twice is once, and two logs unite in any order.
 
 use firedrill::{
-    progress::{ExportHeader, Record},
+    library::{Library, builtin},
+    progress::{Attempt, ExportHeader, Record},
+    scoring::Grader,
     storage::Log,
 };
 use proptest::prelude::*;
@@ -211,4 +213,38 @@ proptest! {
         one.rebuild().unwrap();
         prop_assert_eq!(derived(&one), kept);
     }
+}
+
+#[test]
+fn what_a_review_and_a_sheet_came_to_moves_house_as_well() {
+    let library = Library::load(vec![builtin()]);
+    let mut log = Log::in_memory().unwrap();
+    let mut run = run("run");
+    run.device = "device".into();
+    let mut records = vec![Record::Run(run)];
+    let mut kinds = [0; 2];
+    for header in library.headers() {
+        let scenario = library.scenario(&header.id).unwrap();
+        for step in &scenario.steps {
+            let grader = Grader::new(step, library.glossary("builtin"), step.register).unwrap();
+            let card = grader.grade(&step.models[0].text);
+            if card.review.is_none() && card.sheet.is_none() {
+                continue;
+            }
+            kinds[usize::from(card.sheet.is_some())] += 1;
+            let id = format!("{} {}", header.id, step.id);
+            let attempt = attempt(&id, MONDAY + 120, card.score);
+            records.push(Record::Attempt(Box::new(Attempt { card, ..attempt })));
+        }
+    }
+    assert!(kinds.iter().all(|count| *count > 3), "{kinds:?}");
+    log.append(&records, None).unwrap();
+    let folder = quick_folder();
+    let mut other = empty(&folder, "progress.db");
+    let text = exported(&log);
+    assert_eq!(other.import(text.as_bytes()).unwrap().problems, []);
+    assert_eq!(exported(&other), text);
+    let cards =
+        |text: &str| text.matches("\"sheet\":{").count() + text.matches("\"review\":{").count();
+    assert_eq!(cards(&text), records.len() - 1);
 }

@@ -10,7 +10,8 @@
 //! ```
 //!
 //! Times are UTC with milliseconds; `utc_offset` is in minutes east of UTC where the learner sat. An attempt carries its
-//! whole scorecard: `score`, `verdict`, `confidence`, `marks`, `criteria`, `red_flags`, `notes`, `guards`, `remarks`.
+//! whole scorecard: `score`, `verdict`, `confidence`, `marks`, `criteria`, `red_flags`, `notes`, `guards`, `remarks`,
+//! and where the step was one, `review`, `incident` or `sheet`.
 //! `"scheduled":false` marks an attempt at a step that the schedule does not bring back; it is left out otherwise.
 //!
 //! Importing unites by `id`: a record that is there already is passed over, one with the same `id` and other content is

@@ -8,7 +8,7 @@ use crate::scoring::{Scorecard, Verdict};
 use super::super::record::{Attempt, Event, Record, Run};
 
 /// The fields of an attempt's line that are its scorecard.
-pub const CARD_FIELDS: [&str; 9] = [
+pub const CARD_FIELDS: [&str; 12] = [
     "score",
     "verdict",
     "confidence",
@@ -18,6 +18,9 @@ pub const CARD_FIELDS: [&str; 9] = [
     "notes",
     "guards",
     "remarks",
+    "review",
+    "incident",
+    "sheet",
 ];
 
 /// Reads the name of a verdict.
