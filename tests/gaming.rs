@@ -249,7 +249,9 @@ fn the_model_of_another_scenario_earns_next_to_nothing() {
 
 #[test]
 fn a_flood_of_words_earns_little_and_ends() {
-    for subject in subjects().iter().step_by(20) {
+    // the rows of a sheet are worked out whatever stands below them
+    let is_text = |subject: &&Subject| !matches!(subject.step.task, Task::Sheet(_));
+    for subject in subjects().iter().filter(is_text).step_by(20) {
         let flood = subject.models.join(" ").repeat(400);
         let words: Vec<_> = flood.split_whitespace().take(20_000).collect();
         at_most(0.3, "a flood", subject, &words.join(" "));
