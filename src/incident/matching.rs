@@ -26,7 +26,13 @@ pub fn fit(run: &Command, typed: &Command) -> Option<i32> {
         (None, None) => 0,
         _ => return None,
     };
-    Some(words(run, typed)? + flags(run, typed)? + inner)
+    // A machine that both name tells more than one that is left open.
+    let host = if run.host.is_some() && typed.host.is_some() {
+        5
+    } else {
+        0
+    };
+    Some(words(run, typed)? + flags(run, typed)? + inner + host)
 }
 
 /// Whether `typed` asks for something of the same sort as `run`, though not for it.

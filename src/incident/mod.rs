@@ -23,6 +23,6 @@ pub use console::{Console, Suspicion};
 pub use event::{Event, What};
 pub use path::{fix, shortest_path};
 pub use reply::Reply;
-pub use spelling::{Meaning, Spellings};
+pub use spelling::{Meaning, Spellings, command_of};
 pub use verb::{VERBS, Verb};
 pub use world::{World, is_well};

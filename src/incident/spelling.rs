@@ -8,6 +8,13 @@ use super::{
 };
 use crate::domain::Incident;
 
+/// The first command of a typed line, without its pipes; `None` where there is none.
+pub fn command_of(line: &str) -> Option<Command> {
+    let stages = pipelines(line).into_iter().next()?;
+    let (words, _) = filter::split_reader(stages.first()?);
+    Command::parse(&words)
+}
+
 /// What a command means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Meaning {
@@ -57,11 +64,7 @@ impl Spellings {
     pub fn read(run: &str) -> Vec<Command> {
         alternatives(run)
             .iter()
-            .filter_map(|run| {
-                let stages = pipelines(run).into_iter().next()?;
-                let (words, _) = filter::split_reader(stages.first()?);
-                Command::parse(&words)
-            })
+            .filter_map(|run| command_of(run))
             .collect()
     }
 

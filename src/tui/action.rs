@@ -200,6 +200,8 @@ pub enum Action {
     ScrollLeft,
     /// Code sideways to the right.
     ScrollRight,
+    /// Run the line in hand.
+    Run,
     /// Change the text.
     Edit(Edit),
 }

@@ -63,6 +63,7 @@ fn rows(table: Table) -> Vec<Binding> {
         Table::Editing => editing(),
         Table::Field => field(),
         Table::Cell => cell(),
+        Table::Console => console(),
         Table::Judging => judging(),
         Table::Debrief => debrief(),
         Table::Past => past(),
@@ -239,6 +240,15 @@ fn cell() -> Vec<Binding> {
             Phrase::KeyNextRow,
         ),
         quiet(&[plain(KeyCode::Up)], Action::Up, Phrase::KeyRowBefore),
+    ]
+}
+
+fn console() -> Vec<Binding> {
+    vec![
+        shown(&[ENTER], Action::Run, Phrase::KeyRun),
+        quiet(&[plain(KeyCode::Up)], Action::Up, Phrase::KeyHistory),
+        quiet(&[plain(KeyCode::Down)], Action::Down, Phrase::KeyHistory),
+        shown(&[plain(KeyCode::Tab)], Action::Pane, Phrase::KeyComplete),
     ]
 }
 

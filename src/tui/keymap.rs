@@ -44,6 +44,8 @@ pub enum Table {
     Field,
     /// A row of a sheet.
     Cell,
+    /// The console of an incident.
+    Console,
     /// The learner's own judgement.
     Judging,
     /// The debrief.
@@ -77,6 +79,7 @@ impl Table {
         Self::Editing,
         Self::Field,
         Self::Cell,
+        Self::Console,
         Self::Judging,
         Self::Debrief,
         Self::Past,
@@ -102,6 +105,7 @@ impl Table {
             Self::Editing => "editing",
             Self::Field => "field",
             Self::Cell => "cell",
+            Self::Console => "console",
             Self::Judging => "judging",
             Self::Debrief => "debrief",
             Self::Past => "past",
@@ -125,6 +129,7 @@ impl Table {
                 | Self::Editing
                 | Self::Field
                 | Self::Cell
+                | Self::Console
                 | Self::SayAgain
                 | Self::Palette
         )

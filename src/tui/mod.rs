@@ -6,6 +6,7 @@ mod app;
 mod bar;
 mod carry_on;
 mod comparison;
+mod console_words;
 mod count;
 mod dates;
 mod default_keys;

@@ -73,6 +73,9 @@ with_review_phrases! {
     KeyKind: "kind", "类型";
     KeySort: "sort", "排序";
     KeySubmit: "submit", "提交";
+    KeyRun: "run the line", "运行";
+    KeyHistory: "earlier lines", "历史命令";
+    KeyComplete: "complete / other pane", "补全/换窗格";
     KeyHint: "hint", "提示";
     KeyTemplate: "template", "模板";
     KeyNextRow: "next row", "下一行";

@@ -3,6 +3,9 @@
 mod after_answer;
 mod answer_field;
 mod answering;
+mod completion;
+mod console;
+mod console_side;
 mod debrief;
 mod drill;
 mod figures;
@@ -21,6 +24,7 @@ mod review_work;
 mod reviewing;
 mod say_again;
 mod screen;
+mod transcript;
 mod writing;
 
 pub use drill::DrillScreen;
