@@ -20,6 +20,7 @@ mod figures;
 mod frame;
 mod given_rows;
 mod glyphs;
+mod incident_rows;
 mod keeper;
 mod key;
 mod keymap;

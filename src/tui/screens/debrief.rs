@@ -18,6 +18,7 @@ use crate::{
         comparison::comparison,
         dates,
         desk::Desk,
+        incident_rows::incident_runs,
         keymap::Table,
         marked::{marked, number},
         pane::{Pane, draw_rows, top_for},
@@ -278,7 +279,10 @@ impl Debrief {
             }
             Beside::Answer => {
                 let card = &self.attempt.card;
-                marked(answer, &card.criteria, &card.red_flags, &desk.theme)
+                let mut runs = marked(answer, &card.criteria, &card.red_flags, &desk.theme);
+                let step = self.step.as_ref();
+                runs.extend(incident_runs(card.incident.as_ref(), step, desk));
+                runs
             }
         }
     }
