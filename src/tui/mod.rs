@@ -44,6 +44,7 @@ mod review_keys;
 mod review_phrases;
 mod review_words;
 mod route;
+mod saying;
 mod screens;
 mod search;
 mod sheet_form;

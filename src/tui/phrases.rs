@@ -4,25 +4,6 @@ use super::review_phrases::with_review_phrases;
 
 use super::language::Language;
 
-impl Language {
-    /// The phrase in this language.
-    pub const fn say(self, phrase: Phrase) -> &'static str {
-        phrase.in_language(self)
-    }
-
-    /// The phrase with each `{}` filled in, in order.
-    pub fn fill(self, phrase: Phrase, values: &[&str]) -> String {
-        let mut parts = self.say(phrase).split("{}");
-        let mut text = parts.next().unwrap_or_default().to_owned();
-        let mut values = values.iter();
-        for part in parts {
-            text.push_str(values.next().copied().unwrap_or_default());
-            text.push_str(part);
-        }
-        text
-    }
-}
-
 /// Declares each phrase once, with both wordings; a missing one does not compile.
 macro_rules! phrases {
     ($($name:ident: $english:literal, $chinese:literal;)*) => {
@@ -35,7 +16,8 @@ macro_rules! phrases {
             /// Every phrase.
             pub const ALL: &[Self] = &[$(Self::$name,)*];
 
-            const fn in_language(self, language: Language) -> &'static str {
+            /// The words in `language`.
+            pub const fn in_language(self, language: Language) -> &'static str {
                 match (self, language) {
                     $(
                         (Self::$name, Language::English) => $english,
