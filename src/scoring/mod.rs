@@ -1,9 +1,11 @@
 //! How an answer earns points, and by which of its words: text in, [`Scorecard`] out.
 
+mod accepted;
 mod agreement;
 mod block;
 mod closeness;
 mod common_words;
+mod comparison;
 mod compiled;
 mod compiled_criterion;
 mod confidence;
@@ -42,6 +44,7 @@ mod segment;
 mod sheet;
 mod sheet_card;
 mod slip;
+mod spoken;
 mod stem;
 mod structure;
 mod token;
@@ -49,7 +52,9 @@ mod unit;
 mod wanted;
 mod words;
 
+pub use accepted::{first_reading, nearest_reading};
 pub use agreement::{Agreement, Count, Label, Scores};
+pub use comparison::{Comparison, Stretch, compare};
 pub use document::Document;
 pub use explanation::{Explanation, Outcome, explain};
 pub use fingerprint::rubric_fingerprint;
