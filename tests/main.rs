@@ -51,6 +51,7 @@ mod review_typed;
 mod rubric;
 mod scenarios;
 mod screens;
+mod sentence_modes;
 mod sheet;
 mod spellings;
 mod storm;

@@ -121,6 +121,8 @@ impl Store for Recorder {
 pub struct Desktop {
     pub exports: Vec<(String, String)>,
     pub suspended: usize,
+    pub spoken: Vec<String>,
+    pub has_voice: bool,
     /// What `retry.yaml` holds when it is read again; the same as before without it.
     pub edited: Option<String>,
 }
@@ -128,6 +130,11 @@ pub struct Desktop {
 impl Outside for Desktop {
     fn edit(&mut self, text: &str) -> io::Result<Option<String>> {
         Ok(Some(format!("{text}\nfrom the editor\n")))
+    }
+
+    fn speak(&mut self, text: &str) -> io::Result<bool> {
+        self.spoken.push(text.to_owned());
+        Ok(self.has_voice)
     }
 
     fn export(&mut self, name: &str, text: &str) -> io::Result<String> {
@@ -348,8 +355,12 @@ fn named_key(name: &str) -> KeyEvent {
         "del" => KeyCode::Delete,
         "f1" => KeyCode::F(1),
         "f2" => KeyCode::F(2),
-        "f6" => KeyCode::F(6),
         "f4" => KeyCode::F(4),
+        "f5" => KeyCode::F(5),
+        "f6" => KeyCode::F(6),
+        "f7" => KeyCode::F(7),
+        "f8" => KeyCode::F(8),
+        "f12" => KeyCode::F(12),
         letter => KeyCode::Char(letter.chars().next().unwrap()),
     };
     KeyEvent::new(code, modifiers)

@@ -11,6 +11,8 @@ use super::{
     places::Places,
 };
 use crate::{
+    domain::{SayDrill, ScenarioId, Task},
+    library::Library,
     progress::Catalogue,
     runtime::{
         self, Around, Clock as _, Guard, Shelf, Signals, SystemClock, TerminalMessages, Workstation,
@@ -35,6 +37,13 @@ pub struct Drill {
         reason = "the option may be given without a value"
     )]
     missed: Option<Option<String>>,
+    /// How its sentences are practised: recall, shadow, transform or repair
+    #[arg(long, value_name = "MODE", value_parser = mode, requires = "id")]
+    mode: Option<SayDrill>,
+}
+
+fn mode(name: &str) -> Result<SayDrill, String> {
+    SayDrill::parse(name).ok_or_else(|| "recall, shadow, transform or repair".to_owned())
 }
 
 impl Drill {
@@ -46,8 +55,15 @@ impl Drill {
             Some(name) => Some(library.find(name)?.id.clone()),
             None => None,
         };
+        if let (Some(mode), Some(id)) = (self.mode, &scenario) {
+            require_sentence(&library, id, mode)?;
+        }
         let is_dumb = runtime::is_dumb_terminal();
         let is_plain = look.plain || is_dumb;
+        anyhow::ensure!(
+            !(is_plain && self.mode.is_some()),
+            "`--mode` needs the full screen: a text that hides cannot be shown line by line"
+        );
         if !is_plain {
             runtime::require_terminal()?;
         }
@@ -80,6 +96,9 @@ impl Drill {
         } else if let Some(key) = self.missed {
             app.drill_missed_at_start(key);
         }
+        if let Some(mode) = self.mode {
+            app.practise_as(mode);
+        }
         match notice {
             Some(notice) if lasts => {
                 let effects = app.update(Message::Failed(notice));
@@ -95,6 +114,7 @@ impl Drill {
             Around {
                 editor: settings.editor.value,
                 wants_mouse: settings.mouse.value,
+                speak: settings.speak.value,
                 ..Around::new(folder, places.library_place()?)
             },
         )
@@ -113,6 +133,21 @@ fn line_by_line(
         Some(reason) => bail!("not everything could be kept: {reason}"),
         None => Ok(Outcome::Done),
     }
+}
+
+/// Refuses a mode for a scenario that has nothing to practise in it.
+fn require_sentence(library: &Library, id: &ScenarioId, mode: SayDrill) -> anyhow::Result<()> {
+    let scenario = library.scenario(id).ok();
+    let has_sentence = scenario.is_none_or(|scenario| {
+        let mut steps = scenario.steps.iter();
+        steps.any(|step| matches!(step.task, Task::Say(_)))
+    });
+    let name = mode.name();
+    anyhow::ensure!(
+        has_sentence,
+        "`{id}` has no sentence to practise, so `--mode {name}` means nothing there; `firedrill list --kind phrasing` lists those that have"
+    );
+    Ok(())
 }
 
 /// Runs `app` on the terminal until it is left; effects reach what is `around` it.

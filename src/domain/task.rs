@@ -26,6 +26,8 @@ pub struct Say {
     pub registers: Vec<Register>,
     /// Text the editor starts with, for repair.
     pub start: Option<String>,
+    /// The audience that `start` was written for, or the model that is turned for another, in transform.
+    pub from: Option<Register>,
     /// How it is practised.
     pub drill: SayDrill,
 }

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::{
     fault::Fault,
     file::{Loaded, load_header, load_priced},
-    pack::{Pack, Role, Skill, load_pack, stray},
+    pack::{Pack, Role, SentenceFrame, Skill, load_pack, stray},
     pack_source::PackSource,
     prices::Prices,
     problem::{Place, Problem},
@@ -271,6 +271,17 @@ impl Library {
         merged
             .or_else(|| self.glossaries.get(BUILTIN))
             .unwrap_or(&self.no_words)
+    }
+
+    /// The sentence frames of `pack`, before the built-in ones.
+    pub fn frames(&self, pack: &str) -> Vec<&SentenceFrame> {
+        let mut packs: Vec<_> = self
+            .packs
+            .iter()
+            .filter(|it| it.id == pack || it.id == BUILTIN)
+            .collect();
+        packs.sort_by_key(|it| it.id != pack);
+        packs.into_iter().flat_map(|it| &it.frames).collect()
     }
 
     /// A point that recurs across scenarios; the first pack that has the id says what it is.

@@ -1,11 +1,11 @@
-//! What a pack holds beside its scenarios: who it is, its glossary, its skills.
+//! What a pack holds beside its scenarios: who it is, its glossary, its skills, its sentence frames.
 
 use std::collections::BTreeMap;
 
 use super::{
     fault::Fault,
     form,
-    pack_shape::{GLOSSARY, PACK, SKILLS},
+    pack_shape::{FRAMES, GLOSSARY, PACK, SKILLS},
     pack_source::PackSource,
     parse::{Parsed, parse},
     prices::Prices,
@@ -29,6 +29,15 @@ pub struct Skill {
     pub competency: Option<String>,
 }
 
+/// The beginning of a sentence, with gaps to be filled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SentenceFrame {
+    /// The frame, in English; `…` stands for a gap.
+    pub text: String,
+    /// When it is said.
+    pub about: Text,
+}
+
 /// A folder of scenarios and what belongs to them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Pack {
@@ -46,6 +55,8 @@ pub struct Pack {
     pub prices: Prices,
     /// Paths through scenarios.
     pub tracks: Vec<TrackFile>,
+    /// Sentence frames, in the order of the file.
+    pub frames: Vec<SentenceFrame>,
 }
 
 /// What a file of a pack is, by its name.
@@ -57,6 +68,8 @@ pub enum Role {
     Glossary,
     /// `skills.yaml`.
     Skills,
+    /// `frames.yaml`.
+    Frames,
     /// `prices.yaml`.
     Prices,
     /// `tracks/<id>.yaml`.
@@ -73,6 +86,7 @@ impl Role {
             ("pack.yaml", _) => Self::About,
             ("glossary.yaml", _) => Self::Glossary,
             ("skills.yaml", _) => Self::Skills,
+            ("frames.yaml", _) => Self::Frames,
             ("prices.yaml", _) => Self::Prices,
             (_, Some("tracks")) => Self::Track,
             _ => Self::Scenario,
@@ -83,7 +97,7 @@ impl Role {
 /// What is said of a file that is no scenario, if its name is nearly that of a file beside scenarios, or of one that
 /// no pack needs.
 pub fn stray(name: &str) -> Option<Fault> {
-    const BESIDE: [&str; 4] = ["pack", "glossary", "skills", "prices"];
+    const BESIDE: [&str; 5] = ["pack", "glossary", "skills", "frames", "prices"];
     let file = name.rsplit(['/', '\\']).next()?;
     let (stem, _) = file.rsplit_once('.')?;
     if stem == "registers" {
@@ -130,6 +144,15 @@ pub fn load_pack(source: &PackSource) -> (Pack, Vec<Problem>) {
             Role::Prices => {
                 if let Some(root) = read(file, Takes::Map(&PRICES), "price list", &mut problems) {
                     pack.prices.add(&root);
+                }
+            }
+            Role::Frames => {
+                if let Some(root) = read(file, FRAMES, "frames", &mut problems) {
+                    pack.frames
+                        .extend(root.items().iter().map(|node| SentenceFrame {
+                            text: words_of(node, "frame").unwrap_or_default(),
+                            about: text_of(node, "about").unwrap_or_default(),
+                        }));
                 }
             }
             Role::Track => {

@@ -65,3 +65,20 @@ pub static SKILL: Shape = Shape {
         ),
     ],
 };
+
+/// `frames.yaml`: beginnings of sentences, one key away while an answer is written.
+pub static FRAMES: Takes = List(&Takes::Map(&FRAME), 0);
+
+/// The beginning of a sentence.
+pub static FRAME: Shape = Shape {
+    name: "frame",
+    fields: &[
+        field(
+            "frame",
+            Words,
+            Required("frame: My initial hypothesis is …, because …"),
+            "the frame, in English; `…` stands for a gap",
+        ),
+        field("about", Text, Default("empty"), "when it is said"),
+    ],
+};

@@ -266,6 +266,12 @@ pub static SAY: Shape = Shape {
             "what the editor starts with, for repair",
         ),
         field(
+            "from",
+            OneOf(REGISTERS),
+            Default("none"),
+            "the audience of the text that is turned for another, in transform",
+        ),
+        field(
             "drill",
             OneOf(&["recall", "shadow", "transform", "repair"]),
             Default("recall"),

@@ -129,6 +129,7 @@ fn say(node: &Node) -> Say {
             registers
         },
         start: words_of(node, "start"),
+        from: words_of(node, "from").and_then(|name| Register::parse(&name)),
         drill: words_of(node, "drill")
             .and_then(|name| SayDrill::parse(&name))
             .unwrap_or_default(),

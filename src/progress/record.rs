@@ -137,9 +137,9 @@ pub struct Attempt {
     pub submitted_at: i64,
     /// Minutes east of UTC.
     pub utc_offset: i32,
-    /// Milliseconds with this step in front, pauses left out.
+    /// Milliseconds with this step in front, pauses left out; of a model typed from memory, those of the typing.
     pub active_ms: u64,
-    /// Hints taken.
+    /// Hints taken, looks at the model included.
     pub hints: u32,
     /// Whether the template was opened.
     pub template: bool,

@@ -42,6 +42,10 @@ pub fn run_line_by_line(
 struct Nowhere;
 
 impl Outside for Nowhere {
+    fn speak(&mut self, _text: &str) -> io::Result<bool> {
+        Ok(false)
+    }
+
     fn edit(&mut self, _text: &str) -> io::Result<Option<String>> {
         Ok(None)
     }

@@ -10,6 +10,7 @@ mod run;
 mod signals;
 mod store;
 mod terminal;
+mod voice;
 mod waiting;
 mod whole_frames;
 

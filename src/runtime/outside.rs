@@ -2,7 +2,7 @@
 
 use std::{env, fs, io, path::PathBuf, process::Command};
 
-use super::guard::Guard;
+use super::{guard::Guard, voice::Voice};
 use crate::{library::Library, storage::LibraryPlace};
 
 /// The machine around the program.
@@ -15,6 +15,9 @@ pub trait Outside {
 
     /// Reads the scenario files again.
     fn library(&mut self) -> Result<Library, String>;
+
+    /// Speaks `text` aloud while the program goes on; an earlier text falls silent. `false` without a voice.
+    fn speak(&mut self, text: &str) -> io::Result<bool>;
 
     /// Goes to the background until the shell brings the program back.
     fn suspend(&mut self) -> io::Result<()>;
@@ -31,6 +34,8 @@ pub struct Around {
     pub editor: Option<String>,
     /// Whether the wheel of the mouse is wanted.
     pub wants_mouse: bool,
+    /// The command that speaks a text aloud, with its arguments.
+    pub speak: Option<String>,
 }
 
 impl Around {
@@ -41,6 +46,7 @@ impl Around {
             scenarios,
             editor: None,
             wants_mouse: false,
+            speak: None,
         }
     }
 }
@@ -50,16 +56,26 @@ impl Around {
 pub struct Workstation<'a> {
     guard: &'a Guard,
     around: Around,
+    voice: Voice,
 }
 
 impl<'a> Workstation<'a> {
     /// The machine whose terminal `guard` holds.
-    pub const fn new(guard: &'a Guard, around: Around) -> Self {
-        Self { guard, around }
+    pub fn new(guard: &'a Guard, around: Around) -> Self {
+        let voice = Voice::new(around.speak.clone());
+        Self {
+            guard,
+            around,
+            voice,
+        }
     }
 }
 
 impl Outside for Workstation<'_> {
+    fn speak(&mut self, text: &str) -> io::Result<bool> {
+        self.voice.speak(text)
+    }
+
     fn edit(&mut self, text: &str) -> io::Result<Option<String>> {
         let named = |name| env::var(name).ok().filter(|it| !it.trim().is_empty());
         let editor = self.around.editor.clone().or_else(|| named("VISUAL"));

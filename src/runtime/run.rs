@@ -144,6 +144,13 @@ pub fn perform(
             }
             Err(reason) => Message::Failed(reason),
         }],
+        Effect::Speak(text) => match outside.speak(&text) {
+            Ok(true) => vec![],
+            Ok(false) => vec![Message::NoVoice],
+            Err(error) => vec![Message::Failed(format!(
+                "the voice could not be started: {error}"
+            ))],
+        },
         Effect::Suspend => {
             let suspended = outside.suspend();
             let mut messages = vec![Message::Resumed(clock.now())];

@@ -51,8 +51,8 @@ pub fn heard(text: &str) -> Vec<Heard> {
 /// Whether `word` is two or three words of letters with slashes between, such as `uid/gid`.
 fn is_pair(word: &str) -> bool {
     let parts: Vec<_> = word.split('/').collect();
-    let is_word = |part: &&str| !part.is_empty() && part.chars().all(char::is_alphabetic);
-    (2..=3).contains(&parts.len()) && parts.iter().all(|part| is_word(&part))
+    let is_word = |part: &str| !part.is_empty() && part.chars().all(char::is_alphabetic);
+    (2..=3).contains(&parts.len()) && parts.iter().all(|part| is_word(part))
 }
 
 /// A contraction in full; any other word as it is.

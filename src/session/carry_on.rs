@@ -41,6 +41,7 @@ impl Drill {
         if let Some(turn) = self.turn_named(&draft.step, register) {
             self.place = turn;
         }
+        self.practise_as_in(&draft.field);
         let of_step = |taken: &Taken| taken.attempt.step == draft.step;
         if draft.field == Self::RETYPE
             && let Some(attempt) = self.taken.iter().rposition(of_step)

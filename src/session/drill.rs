@@ -11,9 +11,10 @@ use super::{
     exchange::{Input, Outcome},
     ledger::{Circumstances, Ledger},
     misses::Misses,
+    practice::Practice,
     turn::{self, Turn},
 };
-use crate::domain::{Criterion, Feedback, Moment, Scenario, Step, Text};
+use crate::domain::{Feedback, Moment, Scenario, Step};
 use crate::progress::{Attempt, Identities, Part, Record};
 use crate::scoring::{Glossary, Grader, Scorecard};
 
@@ -72,6 +73,7 @@ pub struct Drill {
     pub(super) template: bool,
     pub(super) is_studied: bool,
     is_retrying: bool,
+    pub(super) rehearsal: Practice,
 }
 
 impl Drill {
@@ -106,6 +108,7 @@ impl Drill {
             template: false,
             is_studied: false,
             is_retrying: false,
+            rehearsal: Practice::default(),
         })
     }
 
@@ -160,16 +163,6 @@ impl Drill {
         self.template
     }
 
-    /// The nudges taken so far.
-    pub fn hints(&self) -> Vec<&Text> {
-        self.nudges().take(self.hints as usize).collect()
-    }
-
-    /// How many more nudges there are.
-    pub fn hints_left(&self) -> usize {
-        self.nudges().count().saturating_sub(self.hints as usize)
-    }
-
     /// Time with this turn in front, pauses left out.
     pub fn active(&self, now: Moment) -> Duration {
         self.attention.so_far(now.steady)
@@ -183,7 +176,7 @@ impl Drill {
         match (&self.stage, self.turn().register) {
             (Stage::SayAgain { .. }, _) => Self::RETYPE.to_owned(),
             (Stage::Missed { criterion, .. }, _) => format!("{}{criterion}", Misses::FIELD),
-            (_, Some(register)) => format!("answer:{}", register.name()),
+            (_, Some(register)) => format!("{}:{}", self.answer_field(), register.name()),
             (_, None) => "answer".to_owned(),
         }
     }
@@ -207,6 +200,12 @@ impl Drill {
                 self.note("template", None, &serde_json::json!({}), now)
             }
             (Input::Study, Stage::Asking) if !self.is_studied => self.study(now),
+            (Input::Mode(mode), Stage::Asking) => self.choose(mode, now),
+            (Input::Reveal, Stage::Asking) => self.reveal(now),
+            (Input::BeginTyping, Stage::Asking) => {
+                self.begin_typing(now);
+                vec![]
+            }
             (Input::Submit(answer), Stage::Asking) => self.answer(answer, now),
             (Input::SubmitToJudge(answer), Stage::Asking) => {
                 self.to_judge.insert(self.taken.len());
@@ -252,16 +251,6 @@ impl Drill {
         }
     }
 
-    fn nudges(&self) -> impl Iterator<Item = &Text> {
-        let step = self.step();
-        let register = self.turn().register;
-        let asked = move |criterion: &&Criterion| criterion.applies_to(register);
-        let of_points = step.rubric.iter().filter(asked);
-        step.hint
-            .iter()
-            .chain(of_points.filter_map(|criterion| criterion.hint.as_ref()))
-    }
-
     pub(super) fn grade(&self, turn: usize, answer: &str) -> Scorecard {
         self.graders[turn].grade(answer)
     }
@@ -269,7 +258,7 @@ impl Drill {
     pub(super) fn circumstances(&self, now: Moment) -> Circumstances {
         Circumstances {
             active: self.attention.so_far(now.steady),
-            hints: self.hints,
+            hints: self.hints + self.rehearsal.reveals,
             template: self.template,
             now,
         }
@@ -289,12 +278,15 @@ impl Drill {
     }
 
     fn answer(&mut self, answer: String, now: Moment) -> Vec<Outcome> {
-        let card = self.grade(self.place, &answer);
+        let card = self.graded(&answer);
+        self.remember(&answer);
         let parent = self.step().after.as_ref();
         let parent = parent.and_then(|after| self.latest(after.as_str()));
         let parent = parent.map(|attempt| attempt.id.clone());
         let attempt = Attempt {
-            part: if parent.is_some() {
+            part: if self.is_shadowing() {
+                Part::Shadow
+            } else if parent.is_some() {
                 Part::FollowUp
             } else {
                 Part::Answer
@@ -360,6 +352,7 @@ impl Drill {
         self.stage = Stage::Asking;
         self.attention = Attention::begin(now.steady, Duration::ZERO);
         self.hints = 0;
+        self.rehearsal.reveals = 0;
         self.template = false;
         self.is_studied = false;
         self.is_retrying = false;

@@ -1,6 +1,9 @@
 //! What can happen to a drill, and what it says back.
 
-use crate::progress::{Rating, Record};
+use crate::{
+    domain::SayDrill,
+    progress::{Rating, Record},
+};
 
 /// What can happen to a drill.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +34,12 @@ pub enum Input {
     Dispute(String),
     /// The sentence of the debrief in front belongs into the phrase book.
     KeepPhrase,
+    /// The sentence in front is to be practised in this way.
+    Mode(SayDrill),
+    /// The learner looks at the model before answering.
+    Reveal,
+    /// The model is out of sight, and typing from memory begins.
+    BeginTyping,
 }
 
 /// What a drill says back.

@@ -202,6 +202,24 @@ pub enum Action {
     ScrollRight,
     /// Run the line in hand.
     Run,
+    /// Another way to practise the sentence.
+    Mode,
+    /// Speak the model aloud.
+    Speak,
+    /// Sentence frames to put in.
+    Frames,
+    /// The phrase book.
+    Phrases,
+    /// The sentence into the phrase book.
+    KeepPhrase,
+    /// Write one's own version of a sentence down.
+    Rewrite,
+    /// A sentence is known, or is not known after all.
+    Retire,
+    /// Take a sentence out of the book.
+    Remove,
+    /// Search in a list.
+    Search,
     /// Change the text.
     Edit(Edit),
 }

@@ -12,17 +12,16 @@ use super::{
     keeper::Keeper,
     keymap::Table,
     message::{Effect, Message, Write},
-    opening::open,
     phrases::Phrase,
     preview::Preview,
     route::{Reply, Route},
     screens::{
-        HelpScreen, Home, LibraryScreen, PaletteScreen, PastScreen, ProblemsScreen, ProgressScreen,
-        Screen,
+        FramesScreen, HelpScreen, Home, LibraryScreen, PaletteScreen, PastScreen, ProblemsScreen,
+        ProgressScreen, Screen,
     },
     theme::Theme,
 };
-use crate::{domain::ScenarioId, session::Drill};
+use crate::domain::{SayDrill, ScenarioId};
 
 /// The application: what is shown, and what a message makes of it.
 pub struct App {
@@ -30,13 +29,15 @@ pub struct App {
     home: Home,
     /// Screens opened from home, topmost last.
     pub(super) above: Vec<Box<dyn Screen>>,
-    seed: u64,
+    pub(super) seed: u64,
     pub(super) keeper: Keeper,
     /// What the last key came to; the next one clears it.
     pub(super) notice: Option<String>,
     /// What holds until the program ends.
     standing_notice: Option<String>,
     is_leaving: bool,
+    /// How the sentences of the first drill are practised, where that was asked for.
+    pub(super) mode: Option<SayDrill>,
     /// What an author looks at, in a preview.
     pub(super) preview: Option<Preview>,
     /// Where to go once the overview is there.
@@ -64,6 +65,7 @@ impl App {
             standing_notice: None,
             is_leaving: false,
             waiting: None,
+            mode: None,
             preview: None,
             sitting: None,
         }
@@ -72,6 +74,11 @@ impl App {
     /// Goes into `scenario` as soon as it is known what was left where.
     pub fn open_at_start(&mut self, scenario: ScenarioId) {
         self.waiting = Some(Route::Drill(scenario));
+    }
+
+    /// Practises the sentences of the first drill as `mode`.
+    pub const fn practise_as(&mut self, mode: SayDrill) {
+        self.mode = Some(mode);
     }
 
     /// Shows `notice` above the footer for as long as the program runs.
@@ -179,6 +186,10 @@ impl App {
                 self.flush()
             }
             Message::Library(library) => self.read_again(*library),
+            Message::NoVoice => {
+                self.notice = Some(self.desk.say(Phrase::NoVoice).to_owned());
+                vec![]
+            }
             Message::Failed(notice) | Message::Done(notice) => {
                 self.notice = Some(notice);
                 vec![]
@@ -211,7 +222,7 @@ impl App {
         }
     }
 
-    fn after_typing(&mut self, reply: Reply) -> Vec<Effect> {
+    pub(super) fn after_typing(&mut self, reply: Reply) -> Vec<Effect> {
         let effects = self.follow(reply);
         if self
             .screens()
@@ -310,6 +321,16 @@ impl App {
             Route::Due => effects.extend(self.review()),
             Route::Missed(key) => effects.extend(self.find_missed(key)),
             Route::Onward => effects.extend(self.onward()),
+            Route::Phrases => self.open_phrase_book(),
+            Route::Sentence(name) => self.say(&name),
+            Route::Frames(pack) => {
+                let screen = FramesScreen::new(&pack, &self.desk);
+                self.above.push(Box::new(screen));
+            }
+            Route::Insert(text) => {
+                self.above.pop();
+                effects.extend(self.insert(&text));
+            }
             Route::Drill(scenario) => effects.extend(self.enter(&scenario)),
             Route::Again(scenario) => {
                 self.above.pop();
@@ -323,29 +344,6 @@ impl App {
             effects.push(Effect::LoadOverview);
         }
         effects
-    }
-
-    /// Into `scenario`, where it was left if it was.
-    fn enter(&mut self, scenario: &ScenarioId) -> Vec<Effect> {
-        let left = &self.desk.overview.resumable;
-        match left.iter().find(|left| left.scenario == *scenario) {
-            Some(left) => vec![Effect::LoadRun(left.run.clone())],
-            None => self.begin(scenario),
-        }
-    }
-
-    /// A new run through a scenario; what is wrong with one that cannot be read is shown instead.
-    pub(super) fn drill(&mut self, id: &ScenarioId) -> Option<Drill> {
-        match open(&self.desk, id, &mut self.seed) {
-            Ok(drill) => Some(drill),
-            Err(problems) => {
-                self.notice = Some(self.desk.say(Phrase::Unreadable).to_owned());
-                if !problems.is_empty() {
-                    self.above.push(Box::new(ProblemsScreen::about(problems)));
-                }
-                None
-            }
-        }
     }
 
     /// Draws everything.
@@ -371,7 +369,7 @@ impl App {
             .map_or(&self.home, |screen| screen.as_ref())
     }
 
-    fn top_and_desk(&mut self) -> (&mut dyn Screen, &Desk) {
+    pub(super) fn top_and_desk(&mut self) -> (&mut dyn Screen, &Desk) {
         let screen: &mut dyn Screen = match self.above.last_mut() {
             Some(screen) => screen.as_mut(),
             None => &mut self.home,

@@ -7,6 +7,7 @@ use super::{
     editing_keys::editing,
     key::Key,
     keymap::{Binding, Keymap, Table},
+    phrase_keys::{frames, phrase_field, phrases},
     phrases::Phrase,
     review_keys::{find, remark, review},
 };
@@ -80,6 +81,9 @@ fn rows(table: Table) -> Vec<Binding> {
             Action::Back,
             Phrase::KeyBack,
         )],
+        Table::Phrases => phrases(),
+        Table::PhraseField => phrase_field(),
+        Table::Frames => frames(),
         Table::Palette => vec![
             shown(&[plain(KeyCode::Up)], Action::Up, Phrase::KeyMove),
             quiet(&[plain(KeyCode::Down)], Action::Down, Phrase::KeyMove),
@@ -173,6 +177,7 @@ fn home() -> Vec<Binding> {
         quiet(&[Key::char('r')], Action::Due, Phrase::KeyDue),
         shown(&[Key::char('m')], Action::DrillMissed, Phrase::KeyMissing),
         quiet(&[Key::char('p')], Action::Progress, Phrase::KeyProgress),
+        quiet(&[Key::char('b')], Action::Phrases, Phrase::KeyPhrases),
         quiet(&[Key::char('!')], Action::Problems, Phrase::KeyProblems),
         shown(&[Key::char('q')], Action::Quit, Phrase::KeyQuit),
     ]
@@ -216,6 +221,7 @@ fn writing() -> Vec<Binding> {
         shown(&[Key::ctrl('g')], Action::Hint, Phrase::KeyHint),
         shown(&[Key::ctrl('t')], Action::Template, Phrase::KeyTemplate),
         quiet(&[Key::ctrl('r')], Action::Points, Phrase::KeyPoints),
+        quiet(&[plain(KeyCode::F(12))], Action::Frames, Phrase::KeyFrames),
         quiet(&[plain(KeyCode::F(5))], Action::Study, Phrase::KeyStudy),
         quiet(&[Key::ctrl('o')], Action::Editor, Phrase::KeyEditor),
         quiet(&[plain(KeyCode::PageUp)], Action::PageUp, Phrase::KeyPageUp),
@@ -229,7 +235,11 @@ fn writing() -> Vec<Binding> {
 }
 
 fn field() -> Vec<Binding> {
-    vec![quiet(&[ENTER], Action::Submit, Phrase::KeySubmit)]
+    vec![
+        quiet(&[ENTER], Action::Submit, Phrase::KeySubmit),
+        shown(&[plain(KeyCode::F(8))], Action::Mode, Phrase::KeyMode),
+        quiet(&[plain(KeyCode::F(7))], Action::Speak, Phrase::KeySpeak),
+    ]
 }
 
 fn cell() -> Vec<Binding> {
@@ -308,6 +318,8 @@ fn debrief() -> Vec<Binding> {
             Action::Rate(Rating::Easy),
             Phrase::KeyEasy,
         ),
+        quiet(&[Key::char('b')], Action::KeepPhrase, Phrase::KeyKeepPhrase),
+        quiet(&[Key::char('v')], Action::Speak, Phrase::KeySpeak),
         quiet(&[Key::char('y')], Action::Export, Phrase::KeyExport),
         quiet(&[plain(KeyCode::Tab)], Action::Pane, Phrase::KeyPane),
         quiet(&[ESCAPE, Key::char('q')], Action::Back, Phrase::KeyBack),

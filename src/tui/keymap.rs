@@ -62,6 +62,12 @@ pub enum Table {
     Page,
     /// The list of commands.
     Palette,
+    /// The phrase book.
+    Phrases,
+    /// The field of the phrase book, and the search.
+    PhraseField,
+    /// The list of sentence frames.
+    Frames,
 }
 
 impl Table {
@@ -88,6 +94,9 @@ impl Table {
         Self::Progress,
         Self::Page,
         Self::Palette,
+        Self::Phrases,
+        Self::PhraseField,
+        Self::Frames,
     ];
 
     /// The name in the configuration.
@@ -114,6 +123,9 @@ impl Table {
             Self::Progress => "progress",
             Self::Page => "page",
             Self::Palette => "palette",
+            Self::Phrases => "phrases",
+            Self::PhraseField => "phrase-field",
+            Self::Frames => "frames",
         }
     }
 
@@ -132,6 +144,7 @@ impl Table {
                 | Self::Console
                 | Self::SayAgain
                 | Self::Palette
+                | Self::PhraseField
         )
     }
 }

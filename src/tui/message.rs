@@ -75,6 +75,8 @@ pub enum Message {
     },
     /// The answer to [`Effect::Reload`].
     Library(Box<Library>),
+    /// There is no voice to speak with.
+    NoVoice,
     /// Something that could not be done, for the footer.
     Failed(String),
     /// Something that was done, for the footer.
@@ -107,6 +109,8 @@ pub enum Effect {
     LoadRun(String),
     /// Open the learner's own editor on this text.
     Edit(String),
+    /// Speak this aloud, if there is a voice.
+    Speak(String),
     /// Write a file that the learner asked for.
     Export {
         /// The file's name, without a folder.

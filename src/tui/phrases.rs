@@ -1,6 +1,6 @@
 //! Every sentence of the interface, in English and in Simplified Chinese.
 
-use super::review_phrases::with_review_phrases;
+use super::{phrasing_phrases::with_phrasing_phrases, review_phrases::with_review_phrases};
 
 use super::language::Language;
 
@@ -29,7 +29,7 @@ macro_rules! phrases {
     };
 }
 
-with_review_phrases! {
+with_phrasing_phrases! {
     // What keys do.
     KeyMove: "move", "移动";
     KeyOpen: "open", "打开";

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     domain::{Criterion, Sheet, Step},
     progress::Attempt,
-    scoring::{Finding, RowState, State},
+    scoring::{Finding, Remark, RemarkKind, RowState, State},
 };
 
 /// Rows, and where each point begins in them.
@@ -239,14 +239,27 @@ fn remarks(attempt: &Attempt, width: usize, desk: &Desk) -> Vec<Line<'static>> {
     };
     let notes = attempt.card.notes.iter().map(|note| note.text.clone());
     section(Phrase::Notes, notes.collect());
-    let advice = attempt.card.remarks.iter().map(|remark| {
-        match attempt.answer.get(remark.start..remark.end) {
-            Some(words) if !words.is_empty() => format!("\"{words}\": {}", remark.text),
-            _ => remark.text.clone(),
-        }
-    });
-    section(Phrase::Advice, advice.collect());
+    let is_chinese = desk.language.is_chinese();
+    let told = |kind: RemarkKind| -> Vec<String> {
+        let remarks = attempt.card.remarks.iter();
+        let remarks = remarks.filter(|remark| remark.kind == kind);
+        remarks
+            .map(|remark| told(attempt, remark, is_chinese))
+            .collect()
+    };
+    section(Phrase::RegisterAdvice, told(RemarkKind::Register));
+    section(Phrase::FormTitle, told(RemarkKind::Form));
     rows
+}
+
+/// The learner's words, what to say instead, and why.
+fn told(attempt: &Attempt, remark: &Remark, is_chinese: bool) -> String {
+    let chinese = remark.zh.as_ref().filter(|_| is_chinese);
+    let text = chinese.unwrap_or(&remark.text);
+    match attempt.answer.get(remark.start..remark.end) {
+        Some(words) if !words.is_empty() => format!("\"{words}\": {text}"),
+        _ => text.clone(),
+    }
 }
 
 /// A number without needless decimals.

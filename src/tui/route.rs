@@ -1,6 +1,6 @@
 //! Where a screen asks to go. Screens name routes, never each other.
 
-use crate::domain::ScenarioId;
+use crate::{domain::ScenarioId, progress::PhraseName};
 
 use super::{action::Action, message::Effect};
 
@@ -29,6 +29,14 @@ pub enum Route {
     Missed(Option<String>),
     /// To the next scenario of the sitting, in place of the screen that asks; home after the last one.
     Onward,
+    /// To the phrase book.
+    Phrases,
+    /// Into one sentence of the phrase book.
+    Sentence(PhraseName),
+    /// To the sentence frames of the pack with this name.
+    Frames(String),
+    /// Back, and this text in at the caret there.
+    Insert(String),
     /// To the keys of the screen that asks.
     Help,
     /// To the list of commands.

@@ -5,8 +5,8 @@ use std::{fmt::Write, fs, path::PathBuf};
 use firedrill::{
     check::{RULES, check},
     library::{
-        Library, Need, PACK, PRICES, PackSource, SCENARIO, SKILL, Shape, Source, TRACK, Takes,
-        json_schema,
+        FRAME, Library, Need, PACK, PRICES, PackSource, SCENARIO, SKILL, Shape, Source, TRACK,
+        Takes, json_schema,
     },
 };
 
@@ -86,7 +86,7 @@ fn shapes(shape: &'static Shape, all: &mut Vec<&'static Shape>) {
 #[test]
 fn the_guide_has_the_table_of_every_shape() {
     let guide = shipped("README.md");
-    let mut all = vec![&PACK, &SKILL];
+    let mut all = vec![&PACK, &SKILL, &FRAME];
     shapes(&SCENARIO, &mut all);
     shapes(&TRACK, &mut all);
     shapes(&PRICES, &mut all);

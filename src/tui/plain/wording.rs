@@ -3,10 +3,13 @@
 use std::fmt::Write as _;
 
 use crate::{
-    domain::{SayDrill, Step, Task, Text},
+    domain::{Step, Task, Text},
     progress::Attempt,
     session::{Drill, Stage},
-    tui::{bar::percent, desk::Desk, export::debrief_text, markdown::markdown, phrases::Phrase},
+    tui::{
+        bar::percent, desk::Desk, export::debrief_text, markdown::markdown, phrases::Phrase,
+        sentence::sentence_rows,
+    },
 };
 
 /// The cells of a line of prose.
@@ -50,14 +53,8 @@ pub fn question(drill: &Drill, written: &[String], desk: &Desk) -> String {
         let _ = writeln!(text, "{register}\n");
     }
     text.push_str(&prose(&step.ask, desk));
-    if let Task::Say(say) = &step.task {
-        let title = if say.drill == SayDrill::Repair {
-            Phrase::MendThis
-        } else {
-            Phrase::SayThis
-        };
-        let source = say.source.zh.as_deref().unwrap_or(&say.source.en);
-        let _ = writeln!(text, "{}: {source}", desk.say(title));
+    for (title, given) in sentence_rows(drill, desk) {
+        let _ = writeln!(text, "{title}: {given}");
     }
     if let Task::Review(review) = &step.task {
         let texts = [&review.title, &review.text];

@@ -84,6 +84,7 @@ impl DrillScreen {
         match action {
             Action::Next => Reply::go(Route::Onward),
             Action::RetryMisses => self.retry_misses(desk),
+            Action::Home if self.drill.is_single() => Reply::go(Route::Back),
             Action::Home => Reply::go(Route::Home),
             Action::Again => Reply::go(Route::Again(self.drill.scenario().header.id.clone())),
             Action::Progress => Reply::go(Route::Progress),

@@ -27,6 +27,11 @@ pub trait Answering {
     /// Takes pasted text as one change.
     fn paste(&mut self, text: &str);
 
+    /// Whether a model is in sight.
+    fn shows_model(&self) -> bool {
+        false
+    }
+
     /// Puts `text` in place of everything, as one change.
     fn replace(&mut self, text: &str);
 

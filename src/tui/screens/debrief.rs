@@ -7,14 +7,14 @@ use ratatui::{
 };
 use unicode_width::UnicodeWidthStr;
 
+use super::{marks::marks, shadow_debrief::draw_shadow};
 use crate::{
     domain::{Model, Register, Step},
-    progress::{Attempt, MADE, Rating},
+    progress::{Attempt, MADE, Part, Rating},
     scoring::nearest_model,
     session::OwnJudgement,
     tui::{
         action::Action,
-        bar::percent,
         comparison::comparison,
         dates,
         desk::Desk,
@@ -37,12 +37,13 @@ enum Beside {
     Model(usize),
     Diff,
     WhatIf(Box<WhatIf>),
+    Given,
 }
 
 /// A debrief: one attempt and where the reader is in it.
 #[derive(Clone, Debug)]
 pub struct Debrief {
-    attempt: Attempt,
+    pub(super) attempt: Attempt,
     step: Option<Step>,
     selected: usize,
     beside: Beside,
@@ -54,6 +55,10 @@ pub struct Debrief {
     judged: Option<(usize, usize)>,
     /// Rows scrolled by hand, past where the selected point would put the answer.
     scrolled: usize,
+    /// The text that the answer mends or turns for others.
+    pub(super) given: Option<String>,
+    /// Of a model typed from memory: how many words of how many are gaps the next time.
+    pub(super) gaps: Option<(usize, usize)>,
 }
 
 impl Debrief {
@@ -70,6 +75,8 @@ impl Debrief {
             rating: None,
             judged: None,
             scrolled: 0,
+            given: None,
+            gaps: None,
         }
     }
 
@@ -157,7 +164,8 @@ impl Debrief {
             }
             Action::Diff => {
                 self.beside = match std::mem::replace(&mut self.beside, Beside::Answer) {
-                    Beside::Diff => Beside::Answer,
+                    Beside::Diff if self.given.is_some() => Beside::Given,
+                    Beside::Diff | Beside::Given => Beside::Answer,
                     _ if self.step.is_some() => Beside::Diff,
                     beside => beside,
                 };
@@ -185,6 +193,11 @@ impl Debrief {
 
     /// Draws the left side and the points.
     pub fn view(&self, frame: &mut Frame, area: Rect, desk: &Desk) {
+        if self.attempt.part == Part::Shadow {
+            let step = self.step.as_ref();
+            draw_shadow(frame, area, &self.attempt, step, self.gaps, desk);
+            return;
+        }
         let [body, marks] = area.layout(&Layout::vertical([
             Constraint::Min(0),
             Constraint::Length(1),
@@ -225,6 +238,7 @@ impl Debrief {
                 desk.say(Phrase::WhatIfTitle),
                 desk.say(Phrase::WhatIfHelp).to_owned(),
             ),
+            Beside::Given => (desk.say(Phrase::AgainstGiven), String::new()),
         };
         let title = shorten(title, usize::from(area.width).saturating_sub(6));
         let room = usize::from(area.width).saturating_sub(title.width() + 8);
@@ -273,6 +287,10 @@ impl Debrief {
                 runs.push((" ".to_owned(), desk.theme.text));
                 runs.push((format!("{{+{model}+}}"), desk.theme.added));
                 runs
+            }
+            Beside::Given => {
+                let given = self.given.as_deref().unwrap_or_default();
+                comparison(given, answer, &desk.theme)
             }
             Beside::Answer if answer.trim().is_empty() => {
                 vec![(desk.say(Phrase::EmptyAnswer).to_owned(), desk.theme.muted)]
@@ -354,16 +372,7 @@ impl Debrief {
             parts.push(format!("{key}: {}", desk.say(other)));
             parts.push(desk.verdict(card.verdict).to_owned());
         }
-        let named = [
-            (Phrase::ContentMark, card.marks.content),
-            (Phrase::StructureMark, card.marks.structure),
-            (Phrase::CommunicationMark, card.marks.communication),
-        ];
-        for (name, mark) in named {
-            if let Some(mark) = mark {
-                parts.push(format!("{} {}", desk.say(name), percent(mark)));
-            }
-        }
+        parts.extend(marks(&self.attempt, self.step.as_ref(), desk));
         let time = dates::clock(std::time::Duration::from_millis(self.attempt.active_ms));
         let mut time = format!("{} {time}", desk.say(Phrase::TimeMark));
         if self.attempt.timed_out {

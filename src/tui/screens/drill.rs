@@ -3,12 +3,17 @@
 use ratatui::{Frame, crossterm::event::KeyEvent, layout::Rect};
 
 use super::{
-    answer_field::answer_field, answering::Answering, debrief::Debrief, finish::draw_finish,
-    judging::Judging, say_again::SayAgain, screen::Screen,
+    answer_field::answer_field,
+    answering::Answering,
+    debrief::Debrief,
+    finish::draw_finish,
+    judging::Judging,
+    say_again::{SayAgain, graded_sentence},
+    screen::Screen,
 };
 use crate::{
     domain::{Moment, Text},
-    progress::{Attempt, Draft, DraftKey, Part, Record},
+    progress::{Draft, DraftKey, Record},
     session::{Drill, Input, Outcome, Stage},
     tui::{
         action::Action,
@@ -120,7 +125,7 @@ impl DrillScreen {
                     let step = self.drill.step_of(attempt).cloned();
                     let debrief = Debrief::new(attempt.clone(), step);
                     let rating = self.drill.rating_of(attempt);
-                    Face::Debrief(Box::new(debrief.rated(rating)))
+                    Face::Debrief(Box::new(debrief.rated(rating).practised_in(&self.drill)))
                 }
                 None => Face::Finish,
             },
@@ -146,7 +151,7 @@ impl DrillScreen {
     }
 
     /// The draft that the text in front belongs to.
-    fn key(&self) -> DraftKey {
+    pub(super) fn key(&self) -> DraftKey {
         DraftKey {
             run: self.drill.run().to_owned(),
             step: self.drill.step().id.to_string(),
@@ -204,12 +209,6 @@ impl DrillScreen {
                 }
                 return Reply::effects(self.apply(Input::Template, None, desk.now));
             }
-            Action::Study => {
-                if let Face::Writing(writing) = &mut self.face {
-                    writing.act(action, desk);
-                }
-                return Reply::effects(self.apply(Input::Study, None, desk.now));
-            }
             Action::Export => {
                 if let Face::Writing(writing) = &self.face {
                     return Reply::effects(writing.export(&self.drill).into_iter().collect());
@@ -221,26 +220,15 @@ impl DrillScreen {
                 }
             }
             action => {
+                let was_reading = self.is_reading();
                 if let Face::Writing(writing) = &mut self.face {
                     writing.act(action, desk);
                 }
+                self.typed(was_reading, desk);
             }
         }
         Reply::stay()
     }
-}
-
-/// The sentence said again among the records to be kept.
-fn graded_sentence(effect: &Effect) -> Option<&Attempt> {
-    let Effect::Keep(Write::Records { records, .. }) = effect else {
-        return None;
-    };
-    records.iter().find_map(|record| match record {
-        Record::Attempt(attempt) if matches!(attempt.part, Part::Retype | Part::Retry) => {
-            Some(&**attempt)
-        }
-        _ => None,
-    })
 }
 
 impl Screen for DrillScreen {
@@ -282,6 +270,9 @@ impl Screen for DrillScreen {
 
     fn act(&mut self, action: Action, desk: &Desk) -> Reply {
         let _ = self.drill.apply(Input::Touch, desk.now);
+        if let Some(reply) = self.act_on_sentence(action, desk) {
+            return reply;
+        }
         match &mut self.face {
             Face::Writing(_) => self.act_in_writing(action, desk),
             Face::Judging(_) => self.act_in_judging(action, desk),
@@ -304,23 +295,32 @@ impl Screen for DrillScreen {
     }
 
     fn type_key(&mut self, key: KeyEvent, desk: &Desk) -> Reply {
+        let was_reading = self.is_reading();
         let _ = self.drill.apply(Input::Touch, desk.now);
         match &mut self.face {
             Face::Writing(writing) => writing.type_key(key, desk),
             Face::SayAgain(field) => field.type_key(key),
             Face::Judging(_) | Face::Debrief(_) | Face::Finish => {}
         }
+        self.typed(was_reading, desk);
         Reply::stay()
     }
 
     fn paste(&mut self, text: &str, desk: &Desk) -> Reply {
+        let was_reading = self.is_reading();
         let _ = self.drill.apply(Input::Touch, desk.now);
         match &mut self.face {
             Face::Writing(writing) => writing.paste(text),
             Face::SayAgain(field) => field.paste(text),
             Face::Judging(_) | Face::Debrief(_) | Face::Finish => {}
         }
+        self.typed(was_reading, desk);
         Reply::stay()
+    }
+
+    fn insert(&mut self, text: &str, desk: &Desk) -> Reply {
+        let _ = self.paste(text, desk);
+        Reply::effects(self.apply(Input::Template, None, desk.now))
     }
 
     fn edited(&mut self, text: String, _desk: &Desk) {

@@ -70,6 +70,13 @@ impl Home {
         let scenarios = desk.library.headers().len().to_string();
         let about = desk.fill(Phrase::PickScenario, &[&scenarios]);
         entries.push(entry(Phrase::Drill, about, Route::Library));
+        if !overview.phrases.is_empty() {
+            let due = overview.phrases.iter();
+            let due = due.filter(|it| it.is_due(desk.now.wall_ms)).count();
+            let counts = [overview.phrases.len().to_string(), due.to_string()];
+            let about = desk.fill(Phrase::PhraseCounts, &[&counts[0], &counts[1]]);
+            entries.push(entry(Phrase::PhraseBook, about, Route::Phrases));
+        }
         let attempts = desk.fill(Phrase::AttemptsSoFar, &[&overview.attempts.to_string()]);
         entries.push(entry(Phrase::Progress, attempts, Route::Progress));
         let problems = desk.problems().count();
@@ -148,6 +155,7 @@ impl Screen for Home {
                 return Reply::go(chosen.map_or(Route::Missed(None), |entry| entry.route));
             }
             Action::Library => return Reply::go(Route::Library),
+            Action::Phrases => return Reply::go(Route::Phrases),
             Action::Progress => return Reply::go(Route::Progress),
             Action::Problems => return Reply::go(Route::Problems),
             _ => {}

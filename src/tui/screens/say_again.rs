@@ -10,10 +10,16 @@ use ratatui::{
 
 use crate::{
     domain::{Criterion, Text},
-    progress::Attempt,
+    progress::{Attempt, Part, Record},
     scoring::State,
     tui::{
-        action::Edit, desk::Desk, editor::Editor, marked::marked, pane::Pane, phrases::Phrase,
+        action::Edit,
+        desk::Desk,
+        editor::Editor,
+        marked::marked,
+        message::{Effect, Write},
+        pane::Pane,
+        phrases::Phrase,
         wrap::wrap,
     },
 };
@@ -152,4 +158,17 @@ impl SayAgain {
         self.editor
             .draw(frame, inner, theme, desk.say(Phrase::EnterSkips), true);
     }
+}
+
+/// The sentence said again among the records to be kept.
+pub fn graded_sentence(effect: &Effect) -> Option<&Attempt> {
+    let Effect::Keep(Write::Records { records, .. }) = effect else {
+        return None;
+    };
+    records.iter().find_map(|record| match record {
+        Record::Attempt(attempt) if matches!(attempt.part, Part::Retype | Part::Retry) => {
+            Some(&**attempt)
+        }
+        _ => None,
+    })
 }

@@ -32,6 +32,11 @@ pub trait Screen {
     /// The scenario files have been read again.
     fn library_changed(&mut self, _desk: &Desk) {}
 
+    /// Takes a sentence frame.
+    fn insert(&mut self, text: &str, desk: &Desk) -> Reply {
+        self.paste(text, desk)
+    }
+
     /// Takes the text that came back from the learner's own editor.
     fn edited(&mut self, _text: String, _desk: &Desk) {}
 

@@ -7,9 +7,10 @@ use ratatui::{
     text::{Line, Span},
 };
 
-use super::answering::Answering;
+use super::{answering::Answering, in_sight::InSight};
 use crate::{
     domain::{SayDrill, Step, Task},
+    scoring::plain_models,
     session::Drill,
     tui::{
         action::{Action, Edit},
@@ -20,6 +21,7 @@ use crate::{
         markdown::markdown,
         pane::{Pane, draw_rows},
         phrases::Phrase,
+        sentence::sentence_rows,
         wrap::{shorten, wrap},
     },
 };
@@ -40,7 +42,7 @@ pub struct Writing {
     top: usize,
     is_one_line: bool,
     shows_points: bool,
-    is_studying: bool,
+    model: InSight,
 }
 
 impl Writing {
@@ -48,18 +50,20 @@ impl Writing {
     pub fn new(drill: &Drill, text: Option<(&str, usize)>) -> Self {
         let step = drill.step();
         let is_one_line = matches!(step.task, Task::Say(_));
-        let start = match &step.task {
-            Task::Say(say) => say.start.as_deref().unwrap_or_default(),
-            Task::Write | Task::Review(_) | Task::Incident(_) | Task::Sheet(_) => "",
-        };
-        let (text, caret) = text.unwrap_or((start, start.chars().count()));
+        let is_shadow = drill.mode() == Some(SayDrill::Shadow);
+        let start = drill.start().unwrap_or_default();
+        let (text, caret) = text.unwrap_or((&start, start.chars().count()));
         Self {
             editor: Editor::new(text, caret),
             focus: Focus::Answer,
             top: 0,
             is_one_line,
             shows_points: false,
-            is_studying: matches!(&step.task, Task::Say(say) if say.drill == SayDrill::Shadow),
+            model: if is_shadow {
+                InSight::UntilTyped(text.is_empty())
+            } else {
+                InSight::Beside(false)
+            },
         }
     }
 
@@ -69,9 +73,13 @@ impl Writing {
         let step = drill.step();
         let theme = &desk.theme;
         let mut rows = markdown(step.ask.in_language(is_chinese), width, theme);
-        let section = |rows: &mut Vec<Line<'static>>, title: Phrase, text: &str| {
-            let title = (format!("{}: ", desk.say(title)), theme.focus);
-            let mut text = markdown(text, width, theme);
+        let titled = |rows: &mut Vec<Line<'static>>, title: &str, text: &str, is_plain: bool| {
+            let title = (format!("{title}: "), theme.focus);
+            let mut text = if is_plain {
+                wrap(&[(text.to_owned(), theme.text)], width, 0)
+            } else {
+                markdown(text, width, theme)
+            };
             if text.len() == 1 && text[0].width() + title.0.len() <= width {
                 let mut row = text.remove(0);
                 row.spans.insert(0, Span::styled(title.0, title.1));
@@ -81,27 +89,27 @@ impl Writing {
                 rows.extend(text);
             }
         };
-        if let Task::Say(say) = &step.task {
-            let title = if say.drill == SayDrill::Repair {
-                Phrase::MendThis
-            } else {
-                Phrase::SayThis
-            };
-            // The sentence to be said in English is shown in Chinese wherever there is one.
-            let source = say.source.zh.as_deref().unwrap_or(&say.source.en);
-            section(&mut rows, title, source);
+        for (title, text) in sentence_rows(drill, desk) {
+            titled(&mut rows, &title, &text, true);
         }
         for hint in drill.hints() {
-            section(&mut rows, Phrase::HintLabel, hint.in_language(is_chinese));
+            let hint = hint.in_language(is_chinese);
+            titled(&mut rows, desk.say(Phrase::HintLabel), hint, false);
         }
         if self.shows_points {
             let points = points(step, drill, is_chinese);
-            section(&mut rows, Phrase::PointsLabel, &points);
+            titled(&mut rows, desk.say(Phrase::PointsLabel), &points, false);
         }
-        if self.is_studying
-            && let Some(model) = drill.model()
+        if self.model.is_shown()
+            && let Some(model) = model(step, drill)
         {
-            section(&mut rows, Phrase::ModelAnswer, &model.text);
+            let is_sentence = matches!(step.task, Task::Say(_));
+            titled(
+                &mut rows,
+                desk.say(Phrase::ModelAnswer),
+                &model,
+                is_sentence,
+            );
         }
         rows
     }
@@ -205,6 +213,7 @@ impl Answering for Writing {
             Action::Edit(edit) => {
                 self.focus = Focus::Answer;
                 self.editor.edit(edit);
+                self.model.typed();
             }
             Action::Pane => {
                 self.focus = match self.focus {
@@ -217,7 +226,7 @@ impl Answering for Writing {
             Action::PageUp => self.editor.page(-8),
             Action::PageDown => self.editor.page(8),
             Action::Points => self.shows_points = !self.shows_points,
-            Action::Study => self.is_studying = !self.is_studying,
+            Action::Study => self.model.turn(),
             _ => {}
         }
     }
@@ -232,6 +241,7 @@ impl Answering for Writing {
             _ => {
                 if self.editor.type_key(key) {
                     self.focus = Focus::Answer;
+                    self.model.typed();
                 }
             }
         }
@@ -240,6 +250,11 @@ impl Answering for Writing {
     fn paste(&mut self, text: &str) {
         self.focus = Focus::Answer;
         self.editor.paste(text);
+        self.model.typed();
+    }
+
+    fn shows_model(&self) -> bool {
+        self.model.is_shown()
     }
 
     fn replace(&mut self, text: &str) {
@@ -280,7 +295,8 @@ impl Answering for Writing {
                     area.height.saturating_sub(wanted).clamp(9, area.height),
                 )
             };
-            let [brief, asked] = split(upper, ask.len(), upper.height.saturating_sub(5), 0);
+            let own = u16::try_from(brief + 2).unwrap_or(u16::MAX).min(5);
+            let [brief, asked] = split(upper, ask.len(), upper.height.saturating_sub(own), 0);
             self.draw_brief(frame, brief, drill, desk);
             draw_ask(frame, asked, &ask, drill, desk);
             self.draw_answer(frame, answer, drill, desk);
@@ -357,4 +373,14 @@ fn points(step: &Step, drill: &Drill, is_chinese: bool) -> String {
         .filter(|point| point.applies_to(register));
     let lines = asked.map(|point| format!("- {}", point.point.in_language(is_chinese)));
     lines.collect::<Vec<_>>().join("\n")
+}
+
+/// The model that is studied; one that is typed from memory has gaps for what is known.
+fn model(step: &Step, drill: &Drill) -> Option<String> {
+    if drill.mode() == Some(SayDrill::Shadow) {
+        return drill.shadow_model();
+    }
+    let register = drill.turn().register;
+    let models = plain_models(step, register);
+    models.into_iter().next()
 }
