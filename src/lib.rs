@@ -19,11 +19,14 @@ pub mod library;
 // What the learner has done so far, and what follows from it.
 pub mod progress;
 
-// One drill being played.
+// One drill or mock interview being played.
 pub mod session;
 
 // The rules an author's scenario is held to.
 pub mod check;
+
+// What is told about a mock interview: one value, as Markdown, JSON and HTML.
+pub mod report;
 
 // What is on the screen and what a key does.
 pub mod tui;

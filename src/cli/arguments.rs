@@ -6,8 +6,8 @@ use clap::{CommandFactory as _, Parser, Subcommand};
 
 use super::{
     check, completions, config, doctor, due, export, forget, grade, import, list, look, manual,
-    match_pattern, new, orphans, outcome::Outcome, pack, phrases, places::Places, play, preview,
-    reset, schedule, schema, show, stats, track, version,
+    match_pattern, mock, new, orphans, outcome::Outcome, pack, phrases, places::Places, play,
+    preview, report, reset, schedule, schema, show, stats, track, version,
 };
 
 /// Rehearse incidents and interviews in the terminal, offline.
@@ -29,6 +29,10 @@ enum Command {
     Grade(grade::Grade),
     /// Go into a scenario; without one, open the program as `firedrill` alone does
     Drill(play::Drill),
+    /// Hold a mock interview: a clock, no hints, questions about what you leave out
+    Mock(mock::Mock),
+    /// Tell what a mock interview came to, as Markdown, JSON or one HTML file
+    Report(report::Report),
     /// List the scenarios
     List(list::List),
     /// Say what a pattern finds in a text
@@ -83,6 +87,8 @@ impl Arguments {
             Some(Command::Match(pattern)) => pattern.run(&self.places, output),
             None => play::Drill::default().run(&self.places, &self.look),
             Some(Command::Drill(drill)) => drill.run(&self.places, &self.look),
+            Some(Command::Mock(mock)) => mock.run(&self.places, &self.look, output),
+            Some(Command::Report(report)) => report.run(&self.places, output),
             Some(Command::List(list)) => list.run(&self.places, output),
             Some(Command::Show(show)) => show.run(&self.places, output),
             Some(Command::Check(check)) => check.run(&self.places, output),

@@ -17,6 +17,7 @@ use crate::{
     runtime::{
         self, Around, Clock as _, Guard, Shelf, Signals, SystemClock, TerminalMessages, Workstation,
     },
+    session::PlanRequest,
     storage::{self, Log},
     tui::{App, Linear, Message},
 };
@@ -40,6 +41,10 @@ pub struct Drill {
     /// How its sentences are practised: recall, shadow, transform or repair
     #[arg(long, value_name = "MODE", value_parser = mode, requires = "id")]
     mode: Option<SayDrill>,
+
+    /// A mock interview to begin with.
+    #[arg(skip)]
+    interview: Option<PlanRequest>,
 }
 
 fn mode(name: &str) -> Result<SayDrill, String> {
@@ -47,6 +52,14 @@ fn mode(name: &str) -> Result<SayDrill, String> {
 }
 
 impl Drill {
+    /// The program at the plan of a mock interview.
+    pub fn interview(request: PlanRequest) -> Self {
+        Self {
+            interview: Some(request),
+            ..Self::default()
+        }
+    }
+
     /// Opens the program and returns when the learner leaves it.
     pub fn run(self, places: &Places, look: &Look) -> anyhow::Result<Outcome> {
         let settings = look.settings(places)?;
@@ -78,6 +91,9 @@ impl Drill {
         let mut store = Shelf::new(log, Catalogue::from(&*library));
         let desk = look::desk(&settings, library, clock.now());
         let seed = storage::fresh_seed();
+        if is_plain && self.interview.is_some() {
+            bail!("a mock interview needs the whole screen; `firedrill drill` works line by line");
+        }
         if is_plain {
             let mut linear = Linear::new(desk, seed, scenario);
             if is_dumb && !look.plain {
@@ -95,6 +111,8 @@ impl Drill {
             app.review_at_start();
         } else if let Some(key) = self.missed {
             app.drill_missed_at_start(key);
+        } else if let Some(request) = self.interview {
+            app.interview_at_start(request);
         }
         if let Some(mode) = self.mode {
             app.practise_as(mode);

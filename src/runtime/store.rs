@@ -87,11 +87,13 @@ impl Store for Shelf {
     fn left_run(&self, run: &str) -> Result<Option<LeftRun>, String> {
         let read = || {
             let drafts = self.log.drafts()?;
-            let Some(draft) = drafts.into_iter().find(|draft| draft.run == run) else {
+            let mut drafts = drafts.into_iter().filter(|draft| draft.run == run);
+            let Some(draft) = drafts.next() else {
                 return Ok(None);
             };
             Ok(Some(LeftRun {
                 draft,
+                others: drafts.collect(),
                 run: self.log.run(run)?,
                 attempts: self.log.attempts_of(run)?,
             }))

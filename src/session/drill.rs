@@ -9,13 +9,13 @@ use std::{
 use super::{
     attention::Attention,
     exchange::{Input, Outcome},
-    ledger::{Circumstances, Ledger},
+    ledger::Ledger,
     misses::Misses,
     practice::Practice,
     turn::{self, Turn},
 };
 use crate::domain::{Feedback, Moment, Scenario, Step};
-use crate::progress::{Attempt, Identities, Part, Record};
+use crate::progress::{Attempt, Identities, Record};
 use crate::scoring::{Glossary, Grader, Scorecard};
 
 /// Where a drill stands.
@@ -56,7 +56,7 @@ pub(super) struct Taken {
 #[derive(Clone, Debug)]
 pub struct Drill {
     pub(super) scenario: Rc<Scenario>,
-    glossary: Rc<Glossary>,
+    pub(super) glossary: Rc<Glossary>,
     pub(super) ledger: Ledger,
     pub(super) turns: Vec<Turn>,
     /// One for each turn.
@@ -255,45 +255,8 @@ impl Drill {
         self.graders[turn].grade(answer)
     }
 
-    pub(super) fn circumstances(&self, now: Moment) -> Circumstances {
-        Circumstances {
-            active: self.attention.so_far(now.steady),
-            hints: self.hints + self.rehearsal.reveals,
-            template: self.template,
-            now,
-        }
-    }
-
-    pub(super) fn attempt_at(
-        &mut self,
-        turn: usize,
-        answer: String,
-        card: Scorecard,
-        now: Moment,
-    ) -> Attempt {
-        let how = self.circumstances(now);
-        let turn = self.turns[turn];
-        self.ledger
-            .attempt(&self.scenario, &self.glossary, turn, (answer, card), how)
-    }
-
     fn answer(&mut self, answer: String, now: Moment) -> Vec<Outcome> {
-        let card = self.graded(&answer);
-        self.remember(&answer);
-        let parent = self.step().after.as_ref();
-        let parent = parent.and_then(|after| self.latest(after.as_str()));
-        let parent = parent.map(|attempt| attempt.id.clone());
-        let attempt = Attempt {
-            part: if self.is_shadowing() {
-                Part::Shadow
-            } else if parent.is_some() {
-                Part::FollowUp
-            } else {
-                Part::Answer
-            },
-            parent,
-            ..self.attempt_at(self.place, answer, card, now)
-        };
+        let attempt = self.attempt_in_front(answer, now);
         let records = self
             .ledger
             .logged(Record::Attempt(Box::new(attempt.clone())));
@@ -320,12 +283,6 @@ impl Drill {
             outcomes.push(Outcome::Moved);
         }
         outcomes
-    }
-
-    /// The newest attempt at the step `id`.
-    fn latest(&self, id: &str) -> Option<&Attempt> {
-        let mut taken = self.taken.iter().rev().map(|taken| &taken.attempt);
-        taken.find(|attempt| attempt.step == id)
     }
 
     fn advance(&mut self, now: Moment) -> Vec<Outcome> {
@@ -361,6 +318,11 @@ impl Drill {
 
     /// The next turn that has not been answered in this run and whose condition is met.
     fn next_turn(&self) -> Option<usize> {
+        self.next_turn_where(|_| true)
+    }
+
+    /// The same among those that `is_open` lets through.
+    pub(super) fn next_turn_where(&self, is_open: impl Fn(usize) -> bool) -> Option<usize> {
         (self.place + 1..self.turns.len()).find(|index| {
             let step = &self.scenario.steps[self.turns[*index].step];
             let before = match &step.after {
@@ -368,7 +330,7 @@ impl Drill {
                 None => self.taken.last().map(|taken| &taken.attempt),
             };
             let is_new = self.taken.iter().all(|taken| taken.turn != *index);
-            is_new && turn::is_asked(step, before)
+            is_new && is_open(*index) && turn::is_asked(step, before)
         })
     }
 

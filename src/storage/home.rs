@@ -10,7 +10,7 @@ use super::{
 use crate::{
     domain::{Moment, ScenarioId},
     progress::{
-        Agenda, Catalogue, Insight, Overview, PastAttempt, Resumable, days, kept_missing,
+        Agenda, Catalogue, Insight, Overview, PastAttempt, Purpose, Resumable, days, kept_missing,
         reviewed_ms, standing, streak_days, today,
     },
     scoring::Verdict,
@@ -93,13 +93,22 @@ impl Log {
         Ok(recent)
     }
 
+    /// Whether `run` is a mock interview, whose clock has run even where nothing was typed yet.
+    fn is_interview(&self, run: &str) -> bool {
+        let run = self.run(run).ok().flatten();
+        run.is_some_and(|run| run.purpose == Purpose::Mock)
+    }
+
     /// One entry per run with text in hand, for the field that was typed in last.
     fn resumable(&self, catalogue: &Catalogue) -> Result<Vec<Resumable>, StoreError> {
         let mut seen = BTreeSet::new();
         Ok(self
             .drafts()?
             .into_iter()
-            .filter(|draft| !draft.text.trim().is_empty() && seen.insert(draft.run.clone()))
+            .filter(|draft| {
+                (!draft.text.trim().is_empty() || self.is_interview(&draft.run))
+                    && seen.insert(draft.run.clone())
+            })
             .map(|draft| Resumable {
                 title: catalogue.title(&draft.scenario),
                 run: draft.run,

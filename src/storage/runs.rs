@@ -44,4 +44,31 @@ impl Log {
         };
         read().map_err(self.refused("the run"))
     }
+
+    /// The mock interviews, the newest first.
+    pub fn interviews(&self) -> Result<Vec<Run>, StoreError> {
+        let sql = "SELECT id FROM run WHERE purpose IN ('mock', 'facilitated') ORDER BY started_at DESC, id DESC";
+        let read = || {
+            self.connection
+                .prepare_cached(sql)?
+                .query_map([], |row| row.get::<_, String>(0))?
+                .collect::<rusqlite::Result<Vec<_>>>()
+        };
+        let ids = read().map_err(self.refused("the interviews"))?;
+        let runs = ids.iter().map(|id| self.run(id));
+        Ok(runs
+            .collect::<Result<Vec<_>, _>>()?
+            .into_iter()
+            .flatten()
+            .collect())
+    }
+
+    /// How often the clock of the run `id` was stopped.
+    pub fn pauses_of(&self, id: &str) -> Result<usize, StoreError> {
+        self.connection
+            .prepare_cached("SELECT count(*) FROM event WHERE run = ? AND kind = 'pause'")
+            .and_then(|mut statement| statement.query_row([id], |row| row.get::<_, u32>(0)))
+            .map(|count| count as usize)
+            .map_err(self.refused("the run"))
+    }
 }

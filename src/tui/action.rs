@@ -130,6 +130,18 @@ pub enum Action {
     Due,
     /// Exactly what is kept missing.
     DrillMissed,
+    /// Into a mock interview.
+    Mock,
+    /// Another plan.
+    Redraft,
+    /// Stop the clock, or let it go on.
+    Pause,
+    /// Come back to this question at the end.
+    SetAside,
+    /// Put what was missed on the schedule.
+    QueueMisses,
+    /// Write the report as a page.
+    ExportPage,
     /// A nudge.
     Hint,
     /// A skeleton of an answer.

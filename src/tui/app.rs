@@ -21,7 +21,10 @@ use super::{
     },
     theme::Theme,
 };
-use crate::domain::{SayDrill, ScenarioId};
+use crate::{
+    domain::{SayDrill, ScenarioId},
+    session::PlanRequest,
+};
 
 /// The application: what is shown, and what a message makes of it.
 pub struct App {
@@ -30,6 +33,8 @@ pub struct App {
     /// Screens opened from home, topmost last.
     pub(super) above: Vec<Box<dyn Screen>>,
     pub(super) seed: u64,
+    /// What is wanted of the next mock interview.
+    pub(super) wanted: PlanRequest,
     pub(super) keeper: Keeper,
     /// What the last key came to; the next one clears it.
     pub(super) notice: Option<String>,
@@ -59,6 +64,10 @@ impl App {
             desk,
             home: Home::default(),
             above: vec![],
+            wanted: PlanRequest {
+                seed,
+                ..PlanRequest::default()
+            },
             seed,
             keeper: Keeper::default(),
             notice,
@@ -133,11 +142,13 @@ impl App {
             }
             Message::Tick(at) => {
                 self.desk.now = at;
-                if self.keeper.is_draft_due(at.steady) {
+                let mut effects = self.tick();
+                effects.extend(if self.keeper.is_draft_due(at.steady) {
                     self.flush()
                 } else {
                     self.keeper.retry(at.steady)
-                }
+                });
+                effects
             }
             Message::Stop(at) => {
                 self.desk.now = at;
@@ -320,6 +331,8 @@ impl App {
             }
             Route::Due => effects.extend(self.review()),
             Route::Missed(key) => effects.extend(self.find_missed(key)),
+            Route::Mock => effects.extend(self.interview()),
+            Route::MockAgain => effects.extend(self.another_interview()),
             Route::Onward => effects.extend(self.onward()),
             Route::Phrases => self.open_phrase_book(),
             Route::Sentence(name) => self.say(&name),

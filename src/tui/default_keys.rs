@@ -5,6 +5,7 @@ use ratatui::crossterm::event::KeyCode;
 use super::{
     action::Action,
     editing_keys::editing,
+    interview_keys::{interview, mock, verdict},
     key::Key,
     keymap::{Binding, Keymap, Table},
     phrase_keys::{frames, phrase_field, phrases},
@@ -70,6 +71,9 @@ fn rows(table: Table) -> Vec<Binding> {
         Table::Past => past(),
         Table::SayAgain => say_again(),
         Table::Finish => finish(),
+        Table::Mock => mock(),
+        Table::Interview => interview(),
+        Table::Verdict => verdict(),
         Table::Progress => vec![
             shown(&[ENTER], Action::Open, Phrase::KeyOpen),
             shown(&[plain(KeyCode::Tab)], Action::Pane, Phrase::KeyOtherPage),
@@ -176,6 +180,7 @@ fn home() -> Vec<Binding> {
         quiet(&[Key::char('c')], Action::Continue, Phrase::KeyContinue),
         quiet(&[Key::char('r')], Action::Due, Phrase::KeyDue),
         shown(&[Key::char('m')], Action::DrillMissed, Phrase::KeyMissing),
+        quiet(&[Key::char('i')], Action::Mock, Phrase::KeyMock),
         quiet(&[Key::char('p')], Action::Progress, Phrase::KeyProgress),
         quiet(&[Key::char('b')], Action::Phrases, Phrase::KeyPhrases),
         quiet(&[Key::char('!')], Action::Problems, Phrase::KeyProblems),

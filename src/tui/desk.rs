@@ -121,6 +121,16 @@ impl Desk {
         })
     }
 
+    /// A verdict, in the words of mock interviews.
+    pub const fn hiring(&self, verdict: Verdict) -> &'static str {
+        self.say(match verdict {
+            Verdict::StrongNoHire => Phrase::VerdictStrongNoHire,
+            Verdict::NoHire => Phrase::VerdictNoHire,
+            Verdict::Hire => Phrase::VerdictHire,
+            Verdict::StrongHire => Phrase::VerdictStrongHire,
+        })
+    }
+
     /// What the schedule hears of an answer.
     pub const fn rating(&self, rating: Rating) -> &'static str {
         self.say(match rating {

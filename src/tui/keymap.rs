@@ -56,6 +56,12 @@ pub enum Table {
     SayAgain,
     /// The end of a drill.
     Finish,
+    /// The plan of a mock interview.
+    Mock,
+    /// A question of a mock interview.
+    Interview,
+    /// The verdict of a mock interview.
+    Verdict,
     /// Progress.
     Progress,
     /// A page that is only read.
@@ -91,6 +97,9 @@ impl Table {
         Self::Past,
         Self::SayAgain,
         Self::Finish,
+        Self::Mock,
+        Self::Interview,
+        Self::Verdict,
         Self::Progress,
         Self::Page,
         Self::Palette,
@@ -120,6 +129,9 @@ impl Table {
             Self::Past => "past",
             Self::SayAgain => "say-again",
             Self::Finish => "finish",
+            Self::Mock => "mock",
+            Self::Interview => "interview",
+            Self::Verdict => "verdict",
             Self::Progress => "progress",
             Self::Page => "page",
             Self::Palette => "palette",
@@ -143,6 +155,7 @@ impl Table {
                 | Self::Cell
                 | Self::Console
                 | Self::SayAgain
+                | Self::Interview
                 | Self::Palette
                 | Self::PhraseField
         )

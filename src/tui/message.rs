@@ -86,8 +86,10 @@ pub enum Message {
 /// A run that was left with text in hand.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LeftRun {
-    /// The draft.
+    /// The draft that was typed in last.
     pub draft: Draft,
+    /// Its other drafts, the newest first.
+    pub others: Vec<Draft>,
     /// The run; `None` where nothing of it is in the log yet.
     pub run: Option<Run>,
     /// What was answered in it, oldest first.

@@ -22,6 +22,8 @@ mod frame;
 mod given_rows;
 mod glyphs;
 mod incident_rows;
+mod interview_keys;
+mod interviewing;
 mod keeper;
 mod key;
 mod keymap;

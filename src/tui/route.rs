@@ -27,6 +27,10 @@ pub enum Route {
     Due,
     /// Through the steps at which a point is missed; without one, at which any of those kept missing is.
     Missed(Option<String>),
+    /// Into a mock interview, its plan drawn anew.
+    Mock,
+    /// The same in place of the screen that asks, with another plan.
+    MockAgain,
     /// To the next scenario of the sitting, in place of the screen that asks; home after the last one.
     Onward,
     /// To the phrase book.

@@ -77,6 +77,10 @@ impl Home {
             let about = desk.fill(Phrase::PhraseCounts, &[&counts[0], &counts[1]]);
             entries.push(entry(Phrase::PhraseBook, about, Route::Phrases));
         }
+        let mock = crate::session::PlanRequest::default();
+        let about = [mock.minutes.to_string(), mock.level.name().to_owned()];
+        let about = desk.fill(Phrase::MockAbout, &[&about[0], &about[1]]);
+        entries.push(entry(Phrase::Mock, about, Route::Mock));
         let attempts = desk.fill(Phrase::AttemptsSoFar, &[&overview.attempts.to_string()]);
         entries.push(entry(Phrase::Progress, attempts, Route::Progress));
         let problems = desk.problems().count();
@@ -156,6 +160,7 @@ impl Screen for Home {
             }
             Action::Library => return Reply::go(Route::Library),
             Action::Phrases => return Reply::go(Route::Phrases),
+            Action::Mock => return Reply::go(Route::Mock),
             Action::Progress => return Reply::go(Route::Progress),
             Action::Problems => return Reply::go(Route::Problems),
             _ => {}

@@ -29,6 +29,11 @@ pub trait Screen {
         Reply::stay()
     }
 
+    /// Time passed.
+    fn tick(&mut self, _desk: &Desk) -> Reply {
+        Reply::stay()
+    }
+
     /// The scenario files have been read again.
     fn library_changed(&mut self, _desk: &Desk) {}
 

@@ -43,6 +43,8 @@ pub struct Writing {
     is_one_line: bool,
     shows_points: bool,
     model: InSight,
+    /// Whether the time for the step is shown; not where an interviewer keeps the clock.
+    shows_time: bool,
 }
 
 impl Writing {
@@ -64,6 +66,16 @@ impl Writing {
             } else {
                 InSight::Beside(false)
             },
+            shows_time: true,
+        }
+    }
+
+    /// The field for a question of an interview: no model, no clock of its own.
+    pub fn in_interview(drill: &Drill, text: Option<(&str, usize)>) -> Self {
+        Self {
+            model: InSight::Beside(false),
+            shows_time: false,
+            ..Self::new(drill, text)
         }
     }
 
@@ -125,7 +137,8 @@ impl Writing {
         draw_rows(frame, inner, &rows, self.top, desk.more(), desk.theme.muted);
     }
 
-    fn draw_answer(&self, frame: &mut Frame, area: Rect, drill: &Drill, desk: &Desk) {
+    /// Draws only what was answered so far.
+    pub fn draw_answer(&self, frame: &mut Frame, area: Rect, drill: &Drill, desk: &Desk) {
         let counters = self.counters(drill, desk);
         let room = usize::from(area.width).saturating_sub(counters.width() + 8);
         let inner = Pane::new(&shorten(desk.say(Phrase::YourAnswer), room))
@@ -169,7 +182,7 @@ impl Writing {
             );
             parts.push(Span::styled(counted, style(sentences > most as usize)));
         }
-        if let Some(most) = limits.seconds {
+        if let Some(most) = limits.seconds.filter(|_| self.shows_time) {
             let active = drill.active(desk.now);
             let most = std::time::Duration::from_secs(u64::from(most));
             let counted = format!("{}/{}", dates::clock(active), dates::clock(most));
