@@ -24,6 +24,7 @@ mod incidents;
 mod kills;
 mod library;
 mod mock;
+mod mock_screens;
 mod negation;
 mod packaging;
 mod panics;

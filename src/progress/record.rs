@@ -43,6 +43,11 @@ impl Purpose {
         Self::ALL.into_iter().find(|purpose| purpose.name() == name)
     }
 
+    /// Whether somebody is interviewed in such a run, alone or by a person.
+    pub const fn is_interview(self) -> bool {
+        matches!(self, Self::Mock | Self::Facilitated)
+    }
+
     /// Whether answers of such a run move the schedule; cramming and interviews leave it alone.
     pub const fn moves_schedule(self) -> bool {
         matches!(self, Self::Drill | Self::Review)

@@ -96,6 +96,7 @@ impl Store for Shelf {
                 others: drafts.collect(),
                 run: self.log.run(run)?,
                 attempts: self.log.attempts_of(run)?,
+                pauses: self.log.pauses_of(run)?,
             }))
         };
         read().map_err(|error: crate::storage::StoreError| error.to_string())

@@ -71,7 +71,7 @@ pub struct Interview {
     pub(super) total: Stopwatch,
     pub(super) question: Stopwatch,
     is_paused: bool,
-    pauses: usize,
+    pub(super) pauses: usize,
     pub(super) set_aside: Vec<SetAside>,
     /// The text with which the question in front came back; `None` where it is new.
     pub(super) came_back: Option<String>,
@@ -213,9 +213,10 @@ impl Interview {
         DraftKey {
             run: self.run.id.clone(),
             step: drill.step().id.to_string(),
+            // Two scenarios may name their steps alike.
             field: Some(match &self.asked {
-                Asked::Probe(criterion) => format!("probe:{criterion}"),
-                _ => drill.field(),
+                Asked::Probe(criterion) => format!("{}/probe:{criterion}", self.place),
+                _ => format!("{}/{}", self.place, drill.field()),
             }),
         }
     }

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use super::{
+    exchange::Outcome,
     interview::{Asked, Interview},
     stopwatch::Stopwatch,
 };
@@ -27,30 +28,32 @@ impl Interview {
         let in_hand: u64 = drafts.iter().map(|draft| draft.active_ms).sum();
         let used = Duration::from_millis(answered.saturating_add(in_hand));
         self.begin(now);
+        let mut so_far = 0;
         for attempt in attempts {
+            // Whether there is time for a follow-up is decided by the clock as it stood then.
+            so_far += attempt.active_ms;
+            self.total = Stopwatch::stopped_at(Duration::from_millis(so_far));
             let is_asked = |interview: &Self| interview.asks_for(&attempt);
             if let Some(mut reached) = self.reaching(is_asked, now) {
                 reached.take(attempt, now);
                 self = reached;
             }
         }
-        let Some(newest) = drafts.iter().max_by_key(|draft| draft.saved_at) else {
-            return self;
-        };
-        let is_in_front = |interview: &Self| interview.is_of(newest);
-        if let Some(reached) = self.reaching(is_in_front, now) {
+        self.total = Stopwatch::stopped_at(used);
+        let mut newest_first: Vec<&Draft> = drafts.iter().collect();
+        newest_first.sort_by_key(|draft| std::cmp::Reverse(draft.saved_at));
+        let in_front = newest_first
+            .iter()
+            .find_map(|draft| self.reaching(|interview| interview.is_of(draft), now));
+        if let Some(reached) = in_front {
             self = reached;
         }
         for index in 0..self.set_aside.len() {
             let (exercise, turn) = (self.set_aside[index].exercise, self.set_aside[index].turn);
-            let mut drill = self.drills[exercise].clone();
-            drill.place = turn;
-            let of_it = |draft: &&Draft| {
-                draft.scenario == drill.scenario.header.id
-                    && draft.step == drill.step().id.as_str()
-                    && draft.field == drill.field()
-            };
-            if let Some(draft) = drafts.iter().find(of_it) {
+            let mut there = self.clone();
+            (there.place, there.asked) = (exercise, Asked::Question);
+            there.drills[exercise].place = turn;
+            if let Some(draft) = drafts.iter().find(|draft| there.is_of(draft)) {
                 self.set_aside[index].text.clone_from(&draft.text);
                 self.set_aside[index].used = Duration::from_millis(draft.active_ms);
             }
@@ -58,16 +61,19 @@ impl Interview {
         if self.asked == Asked::Finished {
             return self;
         }
-        self.total = Stopwatch::stopped_at(used);
         self.total.start(now.steady);
-        let spent = if self.is_of(newest) {
-            newest.active_ms
-        } else {
-            0
-        };
+        let in_hand = drafts.iter().find(|draft| self.is_of(draft));
+        let spent = in_hand.map_or(0, |draft| draft.active_ms);
         self.question = Stopwatch::stopped_at(Duration::from_millis(spent));
         self.question.start(now.steady);
         self
+    }
+
+    /// Notes that the interview was left and is gone on with, after `pauses` earlier stops of its clock.
+    #[must_use = "a record that is dropped is never saved"]
+    pub fn gone_on_with(&mut self, pauses: usize, now: Moment) -> Vec<Outcome> {
+        self.pauses = pauses + 1;
+        self.note("left", now)
     }
 
     /// The interview at the question that `is_meant`, with the questions before it set aside; `None` where it is never asked.

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     domain::{Moment, ScenarioId},
     progress::{
-        Agenda, Catalogue, Insight, Overview, PastAttempt, Purpose, Resumable, days, kept_missing,
+        Agenda, Catalogue, Insight, Overview, PastAttempt, Resumable, days, kept_missing,
         reviewed_ms, standing, streak_days, today,
     },
     scoring::Verdict,
@@ -96,7 +96,7 @@ impl Log {
     /// Whether `run` is a mock interview, whose clock has run even where nothing was typed yet.
     fn is_interview(&self, run: &str) -> bool {
         let run = self.run(run).ok().flatten();
-        run.is_some_and(|run| run.purpose == Purpose::Mock)
+        run.is_some_and(|run| run.purpose.is_interview())
     }
 
     /// One entry per run with text in hand, for the field that was typed in last.

@@ -63,10 +63,12 @@ impl Log {
             .collect())
     }
 
-    /// How often the clock of the run `id` was stopped.
+    /// How often the clock of the run `id` was stopped, by leaving it too.
     pub fn pauses_of(&self, id: &str) -> Result<usize, StoreError> {
         self.connection
-            .prepare_cached("SELECT count(*) FROM event WHERE run = ? AND kind = 'pause'")
+            .prepare_cached(
+                "SELECT count(*) FROM event WHERE run = ? AND kind IN ('pause', 'left')",
+            )
             .and_then(|mut statement| statement.query_row([id], |row| row.get::<_, u32>(0)))
             .map(|count| count as usize)
             .map_err(self.refused("the run"))

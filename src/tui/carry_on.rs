@@ -5,14 +5,13 @@ use super::{
     message::{Effect, LeftRun},
     screens::DrillScreen,
 };
-use crate::{progress::Purpose, session::planned_steps};
+use crate::session::planned_steps;
 
 impl App {
     /// Opens the run with its draft, limited to the steps that it was begun for.
     pub(super) fn carry_on(&mut self, left: LeftRun) -> Vec<Effect> {
-        if let Some(run) = left.run.clone().filter(|run| run.purpose == Purpose::Mock) {
-            self.interview_again(run, left);
-            return vec![];
+        if let Some(run) = left.run.clone().filter(|run| run.purpose.is_interview()) {
+            return self.interview_again(run, left);
         }
         if let Some(drill) = self.drill(&left.draft.scenario) {
             let steps = left.run.as_ref().and_then(planned_steps);

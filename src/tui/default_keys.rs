@@ -10,7 +10,7 @@ use super::{
     keymap::{Binding, Keymap, Table},
     phrase_keys::{frames, phrase_field, phrases},
     phrases::Phrase,
-    review_keys::{find, remark, review},
+    review_keys::{find, remark, review, review_aids},
 };
 use crate::progress::Rating;
 
@@ -60,6 +60,7 @@ fn rows(table: Table) -> Vec<Binding> {
         Table::Library => library(),
         Table::Writing => writing(),
         Table::Review => review(),
+        Table::ReviewAids => review_aids(),
         Table::Remark => remark(),
         Table::Find => find(),
         Table::Editing => editing(),

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{
     app::App,
-    message::{Effect, LeftRun},
+    message::{Effect, LeftRun, Write},
     phrases::Phrase,
     route::{Reply, Route},
     screens::InterviewScreen,
@@ -12,7 +12,7 @@ use super::{
 use crate::{
     domain::ScenarioId,
     progress::Run,
-    session::{Interview, Plan, PlanRequest},
+    session::{Interview, Outcome, Plan, PlanRequest},
 };
 
 impl App {
@@ -57,17 +57,27 @@ impl App {
     }
 
     /// Carries on the interview `run`.
-    pub(super) fn interview_again(&mut self, run: Run, left: LeftRun) {
+    pub(super) fn interview_again(&mut self, run: Run, left: LeftRun) -> Vec<Effect> {
         let interview = Plan::from_json(&run.plan).and_then(|plan| self.opened_interview(plan));
         let Some(interview) = interview else {
             self.notice = Some(self.desk.say(Phrase::Unreadable).to_owned());
-            return;
+            return vec![];
         };
         let mut drafts = vec![left.draft];
         drafts.extend(left.others);
-        let interview = interview.resumed(run, left.attempts, &drafts, self.desk.now);
-        self.above
-            .push(Box::new(InterviewScreen::resumed(interview, &drafts[0])));
+        let mut interview = interview.resumed(run, left.attempts, &drafts, self.desk.now);
+        let outcomes = interview.gone_on_with(left.pauses, self.desk.now);
+        let records = outcomes.into_iter().filter_map(|outcome| match outcome {
+            Outcome::Record(record) => Some(*record),
+            Outcome::Moved => None,
+        });
+        let write = Write::Records {
+            records: records.collect(),
+            finished: None,
+        };
+        let screen = InterviewScreen::resumed(interview, &drafts);
+        self.above.push(Box::new(screen));
+        self.keeper.keep(vec![write])
     }
 
     fn opened_interview(&mut self, plan: Plan) -> Option<Interview> {

@@ -34,6 +34,8 @@ pub enum Table {
     Writing,
     /// The diff of a review under way.
     Review,
+    /// What may be looked at beside a review.
+    ReviewAids,
     /// A comment on the diff, or the summary.
     Remark,
     /// A search in the diff.
@@ -86,6 +88,7 @@ impl Table {
         Self::Library,
         Self::Writing,
         Self::Review,
+        Self::ReviewAids,
         Self::Remark,
         Self::Find,
         Self::Editing,
@@ -118,6 +121,7 @@ impl Table {
             Self::Library => "library",
             Self::Writing => "writing",
             Self::Review => "review",
+            Self::ReviewAids => "review-aids",
             Self::Remark => "remark",
             Self::Find => "find",
             Self::Editing => "editing",

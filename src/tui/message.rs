@@ -94,6 +94,8 @@ pub struct LeftRun {
     pub run: Option<Run>,
     /// What was answered in it, oldest first.
     pub attempts: Vec<Attempt>,
+    /// How often its clock was stopped.
+    pub pauses: usize,
 }
 
 /// All that the application asks of the world, done in order.

@@ -31,6 +31,7 @@ mod language;
 mod markdown;
 mod marked;
 mod message;
+mod mock_phrases;
 mod opening;
 mod own_review;
 mod pane;

@@ -1,6 +1,9 @@
 //! Every sentence of the interface, in English and in Simplified Chinese.
 
-use super::{phrasing_phrases::with_phrasing_phrases, review_phrases::with_review_phrases};
+use super::{
+    mock_phrases::with_mock_phrases, phrasing_phrases::with_phrasing_phrases,
+    review_phrases::with_review_phrases,
+};
 
 use super::language::Language;
 
@@ -29,7 +32,7 @@ macro_rules! phrases {
     };
 }
 
-with_phrasing_phrases! {
+with_mock_phrases! {
     // What keys do.
     KeyMove: "move", "移动";
     KeyOpen: "open", "打开";
@@ -47,12 +50,6 @@ with_phrasing_phrases! {
     KeyContinue: "continue", "继续";
     KeyDue: "what is due", "到期的";
     KeyMock: "mock interview", "模拟面试";
-    KeyBegin: "start the clock", "开始计时";
-    KeyRedraft: "another plan", "换一份安排";
-    KeyPause: "pause / go on", "暂停/继续";
-    KeySetAside: "come back later", "稍后再答";
-    KeyQueueMisses: "queue the misses", "漏点排入复习";
-    KeyExportPage: "write as HTML", "存为 HTML";
     KeyMissing: "what you keep missing", "常漏的";
     KeyPageUp: "page up", "上翻";
     KeyPageDown: "page down", "下翻";
@@ -138,33 +135,6 @@ with_phrasing_phrases! {
     Drill: "Drill", "练习";
     PickScenario: "pick one of {} scenarios", "从 {} 个场景中选";
     Progress: "Progress", "进度";
-    Mock: "Mock", "模拟面试";
-    MockAbout: "{}-minute interview, about {}", "{} 分钟面试，约 {}";
-    MockPlan: "The interview", "面试安排";
-    MockIntro: "I will ask you about {} things in {} minutes. There are no hints; I may ask back about what you leave out. Take a breath, and start the clock when you are ready.", "我有 {} 个题目，共 {} 分钟。没有提示；你漏掉的地方我可能追问。深呼吸，准备好了就开始计时。";
-    MockRow: "{}. {}, about {} minutes", "{}. {}，约 {} 分钟";
-    MockShort: "The library has too little for {} minutes; this takes about {}.", "题库不够 {} 分钟；这份约 {} 分钟。";
-    MockNothing: "No scenario fits this interview; ask for other kinds or topics", "没有合适的场景；请换类型或主题";
-    MockPractice: "Practice only: this is no hiring tool.", "仅供练习：不是招聘工具。";
-    MockPaused: "Paused. The clock stands still; the question is covered until you go on.", "已暂停。计时停止；继续之前题目不显示。";
-    MockHello: "Let us start with this one.", "我们从这题开始。";
-    MockNext: "Thank you. Let us move on.", "谢谢，我们看下一题。";
-    MockFollow: "Good. Let me stay with that for a moment.", "好，我们在这里多停一会。";
-    MockBack: "You wanted to come back to this one.", "你想回来答这一题。";
-    MockAside: "Fine, we will come back to it.", "好的，稍后再回来。";
-    MockTenLeft: "About ten minutes left.", "还剩约十分钟。";
-    MockTwoLeft: "Two minutes left; say what matters most.", "还剩两分钟；先说最要紧的。";
-    MockClock: "question {}, in all {}", "本题 {}，总计 {}";
-    MockWaiting: "{} to come back to", "{} 题待回";
-    MockOnce: "this one came back already; answer it now", "这题已经回来过；现在作答";
-    MockInterviewer: "Interviewer", "面试官";
-    MockEnd: "That is all from me", "面试结束";
-    MockQueued: "What you missed is due now", "漏掉的已排入今日复习";
-    MockNextUp: "Practise next", "接下来练";
-    VerdictStrongNoHire: "strong no hire", "坚决不录用";
-    VerdictNoHire: "lean no hire", "倾向不录用";
-    VerdictHire: "hire", "录用";
-    VerdictStrongHire: "strong hire", "坚决录用";
     AttemptsSoFar: "answers so far: {}", "已答 {} 次";
     Problems: "Problems", "问题";
     ProblemsFound: "{} in your files", "文件中有 {} 处";

@@ -96,6 +96,14 @@ pub fn review() -> Vec<Binding> {
             Phrase::KeyScrollRight,
             false,
         ),
+        row(&[plain(KeyCode::Esc)], Action::Back, Phrase::KeyBack, true),
+    ]
+}
+
+/// The rows for what may be looked at beside a review; none of it in an interview.
+pub fn review_aids() -> Vec<Binding> {
+    let letter = Key::char;
+    vec![
         row(&[Key::ctrl('g')], Action::Hint, Phrase::KeyHint, false),
         row(
             &[Key::ctrl('t')],
@@ -117,7 +125,6 @@ pub fn review() -> Vec<Binding> {
             Phrase::KeyExportReview,
             false,
         ),
-        row(&[plain(KeyCode::Esc)], Action::Back, Phrase::KeyBack, true),
     ]
 }
 

@@ -4,14 +4,21 @@ use std::time::Duration;
 
 use ratatui::{Frame, crossterm::event::KeyEvent, layout::Rect};
 
-use super::{answering::Answering, interview_face, screen::Screen, verdict, writing::Writing};
+use super::{
+    answer_field::{interview_field, interview_tables, is_aid},
+    answering::Answering,
+    interview_face,
+    probe_answer::ProbeAnswer,
+    screen::Screen,
+    verdict,
+};
 use crate::{
-    domain::Moment,
+    domain::{Moment, Task},
     progress::{Draft, DraftKey, Record},
     report::Report,
     session::{Asked, Interview, InterviewInput, Outcome},
     tui::{
-        action::Action,
+        action::{Action, Edit},
         desk::Desk,
         keymap::Table,
         message::{Effect, Write},
@@ -21,12 +28,12 @@ use crate::{
 };
 
 /// Between two times at which the clock is kept though nothing was typed.
-const KEEPS_CLOCK: Duration = Duration::from_secs(5);
+const KEEPS_CLOCK: Duration = Duration::from_secs(1);
 
 /// A mock interview on the screen.
 pub struct InterviewScreen {
     interview: Interview,
-    field: Writing,
+    field: Box<dyn Answering>,
     /// What the interviewer says before the question.
     says: Phrase,
     /// The text the disk has seen last, and the steady time at which it did.
@@ -38,7 +45,7 @@ impl InterviewScreen {
     /// An interview at its plan.
     pub fn new(interview: Interview) -> Self {
         Self {
-            field: Writing::in_interview(interview.drill(), None),
+            field: field_for(&interview, None),
             says: Phrase::MockHello,
             handed_over: (String::new(), Duration::ZERO),
             report: None,
@@ -47,17 +54,27 @@ impl InterviewScreen {
     }
 
     /// An interview where it was cut off, with the text in hand.
-    pub fn resumed(interview: Interview, draft: &Draft) -> Self {
-        let is_of = interview.draft_key() == draft.key();
-        let text = is_of.then_some((draft.text.as_str(), draft.caret));
-        let text = text.or(Some(("", 0)));
-        let field = Writing::in_interview(interview.drill(), text);
-        Self {
+    pub fn resumed(interview: Interview, drafts: &[Draft]) -> Self {
+        let key = interview.draft_key();
+        let in_hand = drafts.iter().find(|draft| draft.key() == key);
+        let text = in_hand.map(|draft| (draft.text.as_str(), draft.caret));
+        let field = field_for(&interview, text);
+        let mut screen = Self {
             handed_over: (field.text().0, Duration::ZERO),
             field,
-            says: Phrase::MockBack,
+            says: Phrase::MockWelcomeBack,
             ..Self::new(interview)
+        };
+        if *screen.interview.asked() == Asked::Finished {
+            screen.says = Phrase::MockHello;
         }
+        screen
+    }
+
+    /// Whether the answer is one sentence, which Enter hands in.
+    fn is_one_line(&self) -> bool {
+        let is_sentence = matches!(self.interview.drill().step().task, Task::Say(_));
+        is_sentence && *self.interview.asked() == Asked::Question
     }
 
     fn is_asking(&self) -> bool {
@@ -80,12 +97,18 @@ impl InterviewScreen {
         }
         let mut effects = vec![];
         let finished = (has_moved && !is_aside && was.1 != Asked::Plan).then_some(before);
+        if has_moved {
+            effects.extend(aside.take().map(|draft| Effect::Keep(Write::Draft(draft))));
+            // The next question is known to the disk before the last one ends: at no moment is there an interview without a draft,
+            // by which it is found again.
+            effects.extend(self.show(&was, is_aside, desk));
+        }
         if !records.is_empty() || finished.is_some() {
             effects.push(Effect::Keep(Write::Records { records, finished }));
         }
-        if has_moved {
-            effects.extend(aside.take().map(|draft| Effect::Keep(Write::Draft(draft))));
-            effects.extend(self.show(&was, is_aside, desk));
+        if *self.interview.asked() == Asked::Finished && has_moved {
+            effects.extend(self.drafts_over());
+            effects.push(Effect::LoadOverview);
         }
         effects
     }
@@ -99,39 +122,47 @@ impl InterviewScreen {
                 self.interview.pauses(),
                 |id| desk.library.scenario(id).ok(),
             );
-            let mut effects: Vec<Effect> = self
-                .interview
-                .drafts_left()
-                .into_iter()
-                .map(|key| {
-                    Effect::Keep(Write::Records {
-                        records: vec![],
-                        finished: Some(key),
-                    })
-                })
-                .collect();
-            effects.push(Effect::LoadOverview);
-            return effects;
+            return vec![];
         }
         let back = self.interview.came_back_with().map(str::to_owned);
-        self.says = match (&back, self.interview.asked()) {
-            _ if was.1 == Asked::Plan => Phrase::MockHello,
-            (Some(_), _) => Phrase::MockBack,
-            (None, Asked::Probe(_)) => Phrase::MockFollow,
-            _ if is_aside => Phrase::MockAside,
-            _ => Phrase::MockNext,
-        };
-        let is_probe = matches!(self.interview.asked(), Asked::Probe(_));
-        let text = match back.as_deref() {
-            Some(text) => Some((text, text.chars().count())),
-            None if is_probe => Some(("", 0)),
-            None => None,
-        };
-        self.field = Writing::in_interview(self.interview.drill(), text);
+        self.says = self.transition(was, is_aside, back.is_some());
+        let text = back.as_deref();
+        let text = text.map(|text| (text, text.chars().count()));
+        self.field = field_for(&self.interview, text);
         // From now on the time of this question is known even if nothing is ever typed.
         let draft = self.draft(desk.now);
         self.handed_over = (draft.text.clone(), desk.now.steady);
         vec![Effect::Keep(Write::Draft(draft))]
+    }
+
+    /// What a person would say between what was asked and what is asked now.
+    fn transition(&self, was: &(usize, Asked), is_aside: bool, is_back: bool) -> Phrase {
+        let interview = &self.interview;
+        let last = interview.attempts().last();
+        let is_last = interview.exercise() + 1 == interview.plan().exercises.len();
+        match interview.asked() {
+            _ if was.1 == Asked::Plan => Phrase::MockHello,
+            _ if is_back => Phrase::MockBack,
+            _ if is_aside => Phrase::MockAside,
+            _ if last.is_some_and(|last| last.timed_out) => Phrase::MockTimeUp,
+            Asked::Probe(_) if matches!(was.1, Asked::Probe(_)) => Phrase::MockFollowAgain,
+            Asked::Probe(_) => Phrase::MockFollow,
+            _ if interview.drill().step().condition.is_some() => Phrase::MockDeeper,
+            _ if interview.exercise() != was.0 && is_last => Phrase::MockNextLast,
+            _ if interview.exercise() != was.0 => Phrase::MockNextToo,
+            _ => Phrase::MockNext,
+        }
+    }
+
+    /// No draft of the plan is in hand any more.
+    fn drafts_over(&self) -> Vec<Effect> {
+        let over = |key| {
+            Effect::Keep(Write::Records {
+                records: vec![],
+                finished: Some(key),
+            })
+        };
+        self.interview.drafts_left().into_iter().map(over).collect()
     }
 
     fn draft(&self, now: Moment) -> Draft {
@@ -168,6 +199,10 @@ impl InterviewScreen {
                 Reply::notice(desk.say(Phrase::MockOnce))
             }
             Action::SetAside => Reply::effects(self.apply(InterviewInput::SetAside(text), desk)),
+            Action::Edit(Edit::NewLine) if self.is_one_line() => {
+                Reply::effects(self.apply(InterviewInput::Submit(text), desk))
+            }
+            action if is_aid(action) => Reply::stay(),
             action => {
                 self.field.act(action, desk);
                 Reply::stay()
@@ -199,12 +234,20 @@ impl InterviewScreen {
     }
 }
 
+/// The field for what is asked; one point of a review or a sheet is answered in prose.
+fn field_for(interview: &Interview, text: Option<(&str, usize)>) -> Box<dyn Answering> {
+    match interview.asked() {
+        Asked::Probe(_) => Box::new(ProbeAnswer::new(text.unwrap_or_default())),
+        _ => interview_field(interview.drill(), text),
+    }
+}
+
 impl Screen for InterviewScreen {
     fn tables(&self) -> &'static [Table] {
         match self.interview.asked() {
             Asked::Plan => &[Table::Mock, Table::Lists, Table::Everywhere],
             Asked::Finished => &[Table::Verdict, Table::Lists, Table::Everywhere],
-            Asked::Question | Asked::Probe(_) => &[Table::Interview, Table::Editing, Table::Typing],
+            Asked::Question | Asked::Probe(_) => interview_tables(self.field.tables()),
         }
     }
 
@@ -286,7 +329,7 @@ impl Screen for InterviewScreen {
             _ => interview_face::draw_question(
                 frame,
                 area,
-                (&self.interview, &self.field, self.says),
+                (&self.interview, &*self.field, self.says),
                 desk,
             ),
         }

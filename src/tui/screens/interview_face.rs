@@ -10,7 +10,7 @@ use ratatui::{
     widgets::Paragraph,
 };
 
-use super::{answering::Answering, writing::Writing};
+use super::answering::Answering;
 use crate::{
     session::{Interview, Plan},
     tui::{dates, desk::Desk, pane::Pane, phrases::Phrase, wrap::wrap},
@@ -27,7 +27,10 @@ pub fn draw_plan(frame: &mut Frame, area: Rect, plan: &Plan, desk: &Desk) {
     let paragraph = |text: String, style: Style| wrap(&[(text, style)], width, 0);
     let count = plan.exercises.len().to_string();
     let minutes = plan.request.minutes.to_string();
-    let intro = desk.fill(Phrase::MockIntro, &[&count, &minutes]);
+    let intro = match plan.exercises.len() {
+        1 => desk.fill(Phrase::MockIntroOne, &[&minutes]),
+        _ => desk.fill(Phrase::MockIntro, &[&count, &minutes]),
+    };
     let mut rows = paragraph(intro, theme.text);
     rows.push(Line::default());
     for (index, exercise) in plan.exercises.iter().enumerate() {
@@ -56,7 +59,7 @@ pub fn draw_plan(frame: &mut Frame, area: Rect, plan: &Plan, desk: &Desk) {
 pub fn draw_question(
     frame: &mut Frame,
     area: Rect,
-    (interview, field, says): (&Interview, &Writing, Phrase),
+    (interview, field, says): (&Interview, &dyn Answering, Phrase),
     desk: &Desk,
 ) {
     let [top, rest] = area.layout(&Layout::vertical([
@@ -85,7 +88,7 @@ pub fn draw_question(
     let inner =
         Pane::new(desk.say(Phrase::MockInterviewer)).draw(frame, asked, theme, &desk.glyphs);
     frame.render_widget(Paragraph::new(rows), inner);
-    field.draw_answer(frame, answer, interview.drill(), desk);
+    field.view(frame, answer, interview.drill(), desk);
 }
 
 fn draw_clock(frame: &mut Frame, area: Rect, interview: &Interview, says: Phrase, desk: &Desk) {

@@ -24,6 +24,7 @@ mod palette;
 mod past;
 mod phrase_book;
 mod practised;
+mod probe_answer;
 mod problems;
 mod progress;
 mod review_view;

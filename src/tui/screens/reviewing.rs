@@ -30,7 +30,12 @@ impl Reviewing {
 impl Answering for Reviewing {
     fn tables(&self) -> &'static [Table] {
         match self.work.focus {
-            Focus::Request | Focus::Diff => &[Table::Review, Table::Lists, Table::Everywhere],
+            Focus::Request | Focus::Diff => &[
+                Table::Review,
+                Table::ReviewAids,
+                Table::Lists,
+                Table::Everywhere,
+            ],
             Focus::Comment(..) | Focus::Conclusion(_) => {
                 &[Table::Remark, Table::Editing, Table::Typing]
             }

@@ -137,8 +137,7 @@ impl Writing {
         draw_rows(frame, inner, &rows, self.top, desk.more(), desk.theme.muted);
     }
 
-    /// Draws only what was answered so far.
-    pub fn draw_answer(&self, frame: &mut Frame, area: Rect, drill: &Drill, desk: &Desk) {
+    fn draw_answer(&self, frame: &mut Frame, area: Rect, drill: &Drill, desk: &Desk) {
         let counters = self.counters(drill, desk);
         let room = usize::from(area.width).saturating_sub(counters.width() + 8);
         let inner = Pane::new(&shorten(desk.say(Phrase::YourAnswer), room))
