@@ -176,6 +176,9 @@ fn the_same_command_shows_another_world_after_the_fix() {
             console.begin();
             let before = console.apply(&evidence.run[0]);
             for action in &fix {
+                for need in action.needs.iter().filter_map(|id| incident.evidence(id)) {
+                    console.apply(&need.run[0]);
+                }
                 console.apply(&action.run[0]);
                 console.apply(&format!("wait {}", action.after));
             }
