@@ -22,6 +22,7 @@ mod grade_command;
 mod handing_over;
 mod incidents;
 mod kills;
+mod learners;
 mod library;
 mod mock;
 mod mock_screens;

@@ -5,7 +5,9 @@ use std::{fs, process::Command};
 use firedrill::{
     domain::{Moment, ScenarioId, Track},
     library::{Library, PackSource, Source, builtin},
-    progress::{DayState, ItemState, Signature, Stale, TrackAnswer, TrackStanding, TrackSteps},
+    progress::{
+        DayState, ItemState, Signature, Stale, TrackAnswer, TrackRecords, TrackStanding, TrackSteps,
+    },
     scoring::Verdict,
 };
 
@@ -68,7 +70,11 @@ fn standing(answers: &[TrackAnswer], signatures: &[Signature], day: i64) -> Trac
         wall_ms: day * DAY,
         ..Moment::default()
     };
-    TrackStanding::new(&track(&library(TRACK)), &steps, answers, signatures, now)
+    let records = TrackRecords {
+        answers: answers.to_vec(),
+        signatures: signatures.to_vec(),
+    };
+    TrackStanding::new(&track(&library(TRACK)), &steps, &records, now)
 }
 
 /// The state of every item, in order.

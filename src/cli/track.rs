@@ -4,7 +4,6 @@ use std::io::Write;
 
 use anyhow::bail;
 use clap::{Args, Subcommand};
-use serde_json::json;
 
 use super::{outcome::Outcome, places::Places, track_text};
 use crate::{
@@ -63,9 +62,9 @@ impl TrackCommand {
                 }
             },
         };
-        let (answers, signatures) = places.read_log()?.track_records()?;
+        let records = places.read_log()?.track_records(None)?;
         let steps = library.track_steps(track);
-        let standing = TrackStanding::new(track, &steps, &answers, &signatures, now);
+        let standing = TrackStanding::new(track, &steps, &records, now);
         if self.json {
             serde_json::to_writer_pretty(&mut *output, &track_text::json(&standing))?;
             writeln!(output)?;
@@ -113,17 +112,8 @@ fn sign(
     if !item.task.is_signed() {
         bail!("`{id}` is passed by answers, and nobody signs for it");
     }
-    let event = Event {
-        id: Identities::new(fresh_seed()).next(now),
-        run: None,
-        attempt: None,
-        scenario: None,
-        step: None,
-        kind: "signed-off".to_owned(),
-        at: now.wall_ms,
-        active_ms: 0,
-        data: json!({ "track": track.full_id(), "item": id, "by": by }).to_string(),
-    };
+    let identity = Identities::new(fresh_seed()).next(now);
+    let event = Event::signed_off(identity, &track.full_id(), id, by, now);
     places
         .open_log(now)?
         .append(&[Record::Event(event)], None)?;

@@ -1,9 +1,9 @@
 //! What the library knows of scenarios, as far as progress is shown with it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    domain::{Header, ScenarioId},
+    domain::{Header, ScenarioId, TrackTask},
     library::Library,
 };
 
@@ -12,6 +12,7 @@ use crate::{
 pub struct Catalogue {
     headers: BTreeMap<ScenarioId, Header>,
     skills: BTreeMap<String, String>,
+    tracked: BTreeSet<ScenarioId>,
 }
 
 impl Catalogue {
@@ -27,7 +28,13 @@ impl Catalogue {
                 .map(|header| (header.id.clone(), header))
                 .collect(),
             skills: skills.into_iter().collect(),
+            tracked: BTreeSet::new(),
         }
+    }
+
+    /// The scenarios that tracks name.
+    pub const fn tracked(&self) -> &BTreeSet<ScenarioId> {
+        &self.tracked
     }
 
     /// The header of `scenario`, if the library still has it.
@@ -70,10 +77,19 @@ impl Catalogue {
 impl From<&Library> for Catalogue {
     fn from(library: &Library) -> Self {
         let skills = library.packs().iter().flat_map(|pack| &pack.skills);
-        Self::new(
-            library.headers().iter().cloned(),
-            skills.map(|(id, skill)| (id.clone(), skill.text.en.clone())),
-        )
+        let days = library.tracks().flat_map(|track| &track.days);
+        let items = days.flat_map(|day| &day.items);
+        let tracked = items.filter_map(|item| match &item.task {
+            TrackTask::Practice { scenario, .. } => Some(scenario.clone()),
+            TrackTask::Exit(_) | TrackTask::SignOff(_) => None,
+        });
+        Self {
+            tracked: tracked.collect(),
+            ..Self::new(
+                library.headers().iter().cloned(),
+                skills.map(|(id, skill)| (id.clone(), skill.text.en.clone())),
+            )
+        }
     }
 }
 

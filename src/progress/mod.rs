@@ -48,7 +48,7 @@ pub use renames::{Rename, renames};
 pub use sitting::{Stop, due_stops, stops};
 pub use streak::streak_days;
 pub use tally::{Judgement, Sum, Tally, days, reviewed_ms};
-pub use track::{Signature, Stale, TrackAnswer, TrackSteps};
+pub use track::{Signature, Stale, TrackAnswer, TrackRecords, TrackSteps};
 pub use track_standing::{
     DayStanding, DayState, Evidence, ItemStanding, ItemState, StepStanding, TrackStanding,
 };

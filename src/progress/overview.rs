@@ -8,6 +8,7 @@ use super::{
     competency::CompetencyGroup,
     insight::Insight,
     phrase::{Phrase, PhraseName},
+    track::TrackRecords,
 };
 
 /// A step that the schedule brings back.
@@ -129,6 +130,8 @@ pub struct Overview {
     pub phrases: Vec<Phrase>,
     /// Models typed from memory, newest first.
     pub shadowed: Vec<Shadowed>,
+    /// What tracks count.
+    pub track: TrackRecords,
 }
 
 /// The five groups as home shows them; none before the first attempt.

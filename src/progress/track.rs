@@ -2,7 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::{domain::ScenarioId, scoring::Verdict};
+use super::record::Event;
+use crate::{
+    domain::{Moment, ScenarioId},
+    scoring::Verdict,
+};
 
 /// What the present scenario files say of the steps of a track: by scenario, each step with the fingerprint of the
 /// points that must be made, in the order of the file.
@@ -44,6 +48,32 @@ pub struct Signature {
     pub at: i64,
     /// The event that says so.
     pub event: String,
+}
+
+impl Event {
+    /// The event by which `by` signs for `item` of `track`, given as `pack/id`.
+    pub fn signed_off(id: String, track: &str, item: &str, by: &str, now: Moment) -> Self {
+        Self {
+            id,
+            run: None,
+            attempt: None,
+            scenario: None,
+            step: None,
+            kind: "signed-off".to_owned(),
+            at: now.wall_ms,
+            active_ms: 0,
+            data: serde_json::json!({ "track": track, "item": item, "by": by }).to_string(),
+        }
+    }
+}
+
+/// All that a log says about tracks.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TrackRecords {
+    /// Answers to steps and follow-ups that no reset has set aside.
+    pub answers: Vec<TrackAnswer>,
+    /// Every signature.
+    pub signatures: Vec<Signature>,
 }
 
 /// Why a pass no longer holds.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::track::{Signature, Stale, TrackAnswer, TrackSteps};
+use super::track::{Signature, Stale, TrackAnswer, TrackRecords, TrackSteps};
 use crate::{
     domain::{Moment, ScenarioId, Track, TrackDay, TrackItem, TrackTask},
     scoring::Verdict,
@@ -108,19 +108,13 @@ pub struct TrackStanding {
 }
 
 impl TrackStanding {
-    /// Where the learner stands at `now`. The answers may come in any order and more than once.
-    pub fn new(
-        track: &Track,
-        steps: &TrackSteps,
-        answers: &[TrackAnswer],
-        signatures: &[Signature],
-        now: Moment,
-    ) -> Self {
+    /// Where the learner stands at `now`. The records may come in any order and more than once.
+    pub fn new(track: &Track, steps: &TrackSteps, records: &TrackRecords, now: Moment) -> Self {
         let walk = Walk {
             track,
             steps,
-            tries: tries(answers),
-            signatures,
+            tries: tries(&records.answers),
+            signatures: &records.signatures,
             now,
         };
         let mut done: BTreeMap<&str, i64> = BTreeMap::new();

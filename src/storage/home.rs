@@ -54,6 +54,7 @@ impl Log {
             insight,
             phrases: phrases(&self.connection).map_err(&refused)?,
             shadowed: shadowed(&self.connection).map_err(&refused)?,
+            track: self.track_records(Some(catalogue.tracked()))?,
         })
     }
 

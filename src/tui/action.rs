@@ -222,6 +222,8 @@ pub enum Action {
     Frames,
     /// The phrase book.
     Phrases,
+    /// The track.
+    Track,
     /// The sentence into the phrase book.
     KeepPhrase,
     /// Write one's own version of a sentence down.

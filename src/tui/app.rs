@@ -173,6 +173,7 @@ impl App {
             }
             Message::Overview(overview) => {
                 self.desk.overview = *overview;
+                self.desk.walk();
                 match self.waiting.take() {
                     Some(route) => self.follow(Reply::go(route)),
                     None => vec![],
@@ -335,6 +336,7 @@ impl App {
             Route::MockAgain => effects.extend(self.another_interview()),
             Route::Onward => effects.extend(self.onward()),
             Route::Phrases => self.open_phrase_book(),
+            Route::Track => self.open_track(),
             Route::Sentence(name) => self.say(&name),
             Route::Frames(pack) => {
                 let screen = FramesScreen::new(&pack, &self.desk);

@@ -11,6 +11,7 @@ use super::{
     phrase_keys::{frames, phrase_field, phrases},
     phrases::Phrase,
     review_keys::{find, remark, review, review_aids},
+    track_keys::track,
 };
 use crate::progress::Rating;
 
@@ -89,6 +90,7 @@ fn rows(table: Table) -> Vec<Binding> {
         Table::Phrases => phrases(),
         Table::PhraseField => phrase_field(),
         Table::Frames => frames(),
+        Table::Track => track(),
         Table::Palette => vec![
             shown(&[plain(KeyCode::Up)], Action::Up, Phrase::KeyMove),
             quiet(&[plain(KeyCode::Down)], Action::Down, Phrase::KeyMove),
@@ -184,6 +186,7 @@ fn home() -> Vec<Binding> {
         quiet(&[Key::char('i')], Action::Mock, Phrase::KeyMock),
         quiet(&[Key::char('p')], Action::Progress, Phrase::KeyProgress),
         quiet(&[Key::char('b')], Action::Phrases, Phrase::KeyPhrases),
+        quiet(&[Key::char('t')], Action::Track, Phrase::KeyTrack),
         quiet(&[Key::char('!')], Action::Problems, Phrase::KeyProblems),
         shown(&[Key::char('q')], Action::Quit, Phrase::KeyQuit),
     ]

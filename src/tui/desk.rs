@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::{
     domain::{Difficulty, Kind, Moment, Register},
     library::{Library, Problem},
-    progress::{CompetencyGroup, Overview, Rating},
+    progress::{CompetencyGroup, Overview, Rating, TrackStanding, TrackSteps},
     scoring::{State, Verdict, Via},
 };
 
@@ -18,6 +18,10 @@ pub struct Desk {
     pub library: Rc<Library>,
     /// What was done so far.
     pub overview: Overview,
+    /// Where the learner stands on each track of the library.
+    pub tracks: Vec<TrackStanding>,
+    /// What the files say of the steps of tracks; empty until a track is looked at, since all of them have to be read.
+    pub track_steps: TrackSteps,
     /// The language of the interface.
     pub language: Language,
     /// Colours by meaning.
@@ -40,6 +44,8 @@ impl Desk {
         Self {
             library,
             overview: Overview::default(),
+            tracks: vec![],
+            track_steps: TrackSteps::new(),
             language: Language::default(),
             theme: Theme::COLOUR,
             glyphs: Glyphs::UNICODE,

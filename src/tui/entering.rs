@@ -64,7 +64,7 @@ impl App {
     }
 
     /// A source of identities of its own.
-    fn identities(&mut self) -> Identities {
+    pub(super) fn identities(&mut self) -> Identities {
         // A step of a full-period generator: no two drills of a sitting draw the same identities.
         self.seed = self
             .seed

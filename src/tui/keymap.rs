@@ -72,10 +72,12 @@ pub enum Table {
     Palette,
     /// The phrase book.
     Phrases,
-    /// The field of the phrase book, and the search.
+    /// A field of one line in the phrase book or on a track, and the search.
     PhraseField,
     /// The list of sentence frames.
     Frames,
+    /// A track.
+    Track,
 }
 
 impl Table {
@@ -109,6 +111,7 @@ impl Table {
         Self::Phrases,
         Self::PhraseField,
         Self::Frames,
+        Self::Track,
     ];
 
     /// The name in the configuration.
@@ -142,6 +145,7 @@ impl Table {
             Self::Phrases => "phrases",
             Self::PhraseField => "phrase-field",
             Self::Frames => "frames",
+            Self::Track => "track",
         }
     }
 

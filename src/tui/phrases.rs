@@ -2,7 +2,7 @@
 
 use super::{
     mock_phrases::with_mock_phrases, phrasing_phrases::with_phrasing_phrases,
-    review_phrases::with_review_phrases,
+    review_phrases::with_review_phrases, track_phrases::with_track_phrases,
 };
 
 use super::language::Language;

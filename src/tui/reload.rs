@@ -60,6 +60,7 @@ impl App {
     pub(super) fn read_again(&mut self, library: Library) -> Vec<Effect> {
         let count = library.headers().len().to_string();
         self.desk.library = library.into();
+        self.desk.walk_anew();
         self.notice = Some(self.desk.fill(Phrase::Reloaded, &[&count]));
         if self.preview.is_none() {
             for screen in &mut self.above {

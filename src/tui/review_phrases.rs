@@ -1,9 +1,9 @@
 //! The sentences of the interface that only reviews need.
 
-/// Declares all phrases: those that are given and those of reviews.
+/// Declares all phrases: those that are given, those of reviews, and those of tracks.
 macro_rules! with_review_phrases {
     ($($given:tt)*) => {
-        phrases! {
+        with_track_phrases! {
             $($given)*
             // What keys do in a review.
             KeyComment: "comment", "评论";

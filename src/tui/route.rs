@@ -33,6 +33,8 @@ pub enum Route {
     MockAgain,
     /// To the next scenario of the sitting, in place of the screen that asks; home after the last one.
     Onward,
+    /// To the track.
+    Track,
     /// To the phrase book.
     Phrases,
     /// Into one sentence of the phrase book.

@@ -144,6 +144,14 @@ impl Rules {
         name
     }
 
+    /// Every name under which the log may have answers to the scenarios with these present names.
+    pub fn logged_scenarios(&self, present: impl Iterator<Item = String>) -> BTreeSet<String> {
+        let moved = self.steps.keys().map(|(scenario, _)| scenario);
+        present
+            .chain(self.scenarios.keys().chain(moved).cloned())
+            .collect()
+    }
+
     /// Every name that a step goes by in the log.
     pub fn names_of(&self, present: &StepName) -> Vec<StepName> {
         let scenarios = [&present.0]

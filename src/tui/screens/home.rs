@@ -77,6 +77,11 @@ impl Home {
             let about = desk.fill(Phrase::PhraseCounts, &[&counts[0], &counts[1]]);
             entries.push(entry(Phrase::PhraseBook, about, Route::Phrases));
         }
+        if let Some((_, track)) = desk.walked() {
+            let title = track.title.in_language(desk.language.is_chinese());
+            let about = format!("{} {} {title}", desk.how_far(track), desk.glyphs.dot);
+            entries.push(entry(Phrase::Track, about, Route::Track));
+        }
         let mock = crate::session::PlanRequest::default();
         let about = [mock.minutes.to_string(), mock.level.name().to_owned()];
         let about = desk.fill(Phrase::MockAbout, &[&about[0], &about[1]]);
@@ -160,6 +165,7 @@ impl Screen for Home {
             }
             Action::Library => return Reply::go(Route::Library),
             Action::Phrases => return Reply::go(Route::Phrases),
+            Action::Track => return Reply::go(Route::Track),
             Action::Mock => return Reply::go(Route::Mock),
             Action::Progress => return Reply::go(Route::Progress),
             Action::Problems => return Reply::go(Route::Problems),
