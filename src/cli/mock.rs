@@ -12,7 +12,7 @@ use crate::{
     library::Library,
     progress::Catalogue,
     runtime::{Clock as _, SystemClock},
-    session::{Plan, PlanRequest},
+    session::{Manner, Plan, PlanRequest},
     storage,
 };
 
@@ -37,6 +37,12 @@ pub struct Mock {
     /// Read minutes, level, kinds, topics, seed and scenarios from a YAML file; flags go before it
     #[arg(long, value_name = "FILE")]
     plan: Option<PathBuf>,
+    /// Speak the answers aloud, then tick them off yourself
+    #[arg(long, conflicts_with = "facilitate")]
+    spoken: bool,
+    /// Interview somebody else: read aloud, listen, tick
+    #[arg(long)]
+    facilitate: bool,
     /// Show kinds and minutes of the plan, and do not begin
     #[arg(long)]
     list_plan: bool,
@@ -140,6 +146,11 @@ impl Mock {
                 self.topics.clone()
             },
             scenarios: scenarios.collect::<anyhow::Result<_>>()?,
+            manner: match (self.spoken, self.facilitate) {
+                (true, _) => Manner::Spoken,
+                (_, true) => Manner::Facilitated,
+                _ => Manner::Typed,
+            },
             // Short enough to be typed again.
             seed: self
                 .seed

@@ -5,12 +5,13 @@ use std::{collections::VecDeque, rc::Rc, time::Duration};
 use super::{
     drill::Drill,
     exchange::Outcome,
+    manner::Manner,
     plan::{Plan, seconds_for},
     stopwatch::Stopwatch,
-    weakest::about,
+    ticks::Ticks,
 };
 use crate::domain::{Criterion, Moment, Scenario, ScenarioId};
-use crate::progress::{Attempt, DraftKey, Identities, Part, Purpose, Record, Run};
+use crate::progress::{Attempt, DraftKey, Identities, Purpose, Record, Run};
 use crate::scoring::Glossary;
 
 /// Time for the answer to a probe.
@@ -38,6 +39,15 @@ pub enum InterviewInput {
     Submit(String),
     /// The question is to come back after the others, with this text; once for each question.
     SetAside(String),
+    /// The candidate has spoken, and the clock waits for the ticks.
+    Spoken,
+    /// What a listener ticked and noted is another text now; the text before it.
+    Heard {
+        /// Before.
+        before: String,
+        /// Now.
+        now: String,
+    },
     /// The clock stops.
     Pause,
     /// The clock goes on.
@@ -71,6 +81,8 @@ pub struct Interview {
     pub(super) total: Stopwatch,
     pub(super) question: Stopwatch,
     is_paused: bool,
+    /// Whether the candidate has spoken and only the ticks are awaited.
+    pub(super) has_spoken: bool,
     pub(super) pauses: usize,
     pub(super) set_aside: Vec<SetAside>,
     /// The text with which the question in front came back; `None` where it is new.
@@ -87,6 +99,12 @@ impl Interview {
         seed: u64,
         now: Moment,
     ) -> Option<Self> {
+        let manner = plan.request.manner;
+        let purpose = if manner == Manner::Facilitated {
+            Purpose::Facilitated
+        } else {
+            Purpose::Mock
+        };
         let mut drills = vec![];
         let mut exercises = vec![];
         for (index, exercise) in plan.exercises.iter().enumerate() {
@@ -94,7 +112,7 @@ impl Interview {
             let identities = Identities::new(seed.wrapping_add(index as u64));
             let drill = scenario_of(&exercise.scenario)
                 .and_then(|(scenario, glossary)| Drill::open(scenario, glossary, identities, now))
-                .and_then(|drill| drill.limited_to(&steps, Purpose::Mock));
+                .and_then(|drill| drill.limited_to(&steps, purpose));
             if let Some(drill) = drill {
                 drills.push(drill);
                 exercises.push(exercise.clone());
@@ -117,6 +135,7 @@ impl Interview {
             total: Stopwatch::default(),
             question: Stopwatch::default(),
             is_paused: false,
+            has_spoken: false,
             pauses: 0,
             set_aside: vec![],
             came_back: None,
@@ -143,6 +162,11 @@ impl Interview {
     /// Whether the clock is stopped.
     pub const fn is_paused(&self) -> bool {
         self.is_paused
+    }
+
+    /// Whether the candidate has spoken and only the ticks are awaited.
+    pub const fn has_spoken(&self) -> bool {
+        self.has_spoken
     }
 
     /// How often the clock was stopped.
@@ -245,6 +269,18 @@ impl Interview {
                 outcomes.push(Outcome::Moved);
                 outcomes
             }
+            InterviewInput::Spoken if is_asking && self.waits_for_speech() => {
+                let mut outcomes = self.take_up(now);
+                self.hear_out(now);
+                outcomes.extend(self.note("spoken", now));
+                outcomes
+            }
+            InterviewInput::Heard { before, now: after } if is_asking => {
+                let changes = Ticks::read(&after).since(&Ticks::read(&before));
+                let place = self.place;
+                let note = |(kind, data)| self.drills[place].note(kind, None, &data, now);
+                changes.into_iter().flat_map(note).collect()
+            }
             InterviewInput::Pause if is_asking && !self.is_paused => {
                 self.is_paused = true;
                 self.pauses += 1;
@@ -253,6 +289,13 @@ impl Interview {
                 self.note("pause", now)
             }
             InterviewInput::Resume if is_asking => self.take_up(now),
+            InterviewInput::Tick(_) if self.plan.request.manner.is_ticked() => {
+                if is_asking && self.waits_for_speech() && self.question_left(now).0.is_zero() {
+                    self.hear_out(now);
+                    return self.note("time-up", now);
+                }
+                vec![]
+            }
             InterviewInput::Tick(text) if is_asking && !self.is_paused => {
                 if self.left(now).is_zero() {
                     self.end(text, now)
@@ -283,12 +326,14 @@ impl Interview {
             return vec![];
         }
         self.is_paused = false;
-        self.total.start(now.steady);
-        self.question.start(now.steady);
+        if !self.has_spoken {
+            self.total.start(now.steady);
+            self.question.start(now.steady);
+        }
         self.note("resume", now)
     }
 
-    fn allowed(&self) -> Duration {
+    pub(super) fn allowed(&self) -> Duration {
         if matches!(self.asked, Asked::Probe(_)) {
             return PROBE;
         }
@@ -301,49 +346,5 @@ impl Interview {
 
     pub(super) fn note(&mut self, kind: &str, now: Moment) -> Vec<Outcome> {
         self.drills[self.place].note(kind, None, &serde_json::json!({}), now)
-    }
-
-    fn submit(&mut self, text: String, now: Moment) -> Vec<Outcome> {
-        let attempt = self.graded(text, now);
-        let record = Outcome::of(Record::Attempt(Box::new(attempt.clone())));
-        let mut outcomes = vec![record];
-        self.take(attempt, now);
-        if self.asked == Asked::Finished {
-            outcomes.extend(self.note("finished", now));
-        }
-        outcomes.push(Outcome::Moved);
-        outcomes
-    }
-
-    /// The answer to what is asked.
-    pub(super) fn graded(&mut self, text: String, now: Moment) -> Attempt {
-        let used = self.question.used(now.steady);
-        let timed_out = used >= self.allowed() || self.left(now).is_zero();
-        let parent = self.attempts.iter().rev();
-        let parent = parent
-            .clone()
-            .find(|attempt| attempt.part != Part::Probe)
-            .map(|attempt| attempt.id.clone());
-        let drill = &mut self.drills[self.place];
-        let attempt = match &self.asked {
-            Asked::Probe(criterion) => {
-                let turn = drill.place;
-                let card = about(drill.grade(turn, &text), criterion);
-                Attempt {
-                    part: Part::Probe,
-                    parent,
-                    criterion: Some(criterion.clone()),
-                    ..drill.attempt_at(turn, text, card, now)
-                }
-            }
-            _ => drill.attempt_in_front(text, now),
-        };
-        Attempt {
-            active_ms: u64::try_from(used.as_millis()).unwrap_or(u64::MAX),
-            timed_out,
-            hints: 0,
-            template: false,
-            ..attempt
-        }
     }
 }

@@ -21,11 +21,11 @@ impl Interview {
             outcomes.push(Outcome::of(record));
             interview.attempts.push(attempt);
         };
-        if !text.trim().is_empty() {
+        if !self.is_nothing(&text) {
             hand_in(self, text);
         }
         for back in std::mem::take(&mut self.set_aside) {
-            if back.text.trim().is_empty() {
+            if self.is_nothing(&back.text) {
                 continue;
             }
             self.place = back.exercise;

@@ -5,7 +5,9 @@ use std::time::Duration;
 use super::{
     exchange::Outcome,
     interview::{Asked, Interview},
+    manner::Manner,
     stopwatch::Stopwatch,
+    ticks::Ticks,
 };
 use crate::domain::{Moment, Register};
 use crate::progress::{Attempt, Draft, Part, Run};
@@ -66,6 +68,10 @@ impl Interview {
         let spent = in_hand.map_or(0, |draft| draft.active_ms);
         self.question = Stopwatch::stopped_at(Duration::from_millis(spent));
         self.question.start(now.steady);
+        let is_alone = self.plan().request.manner == Manner::Spoken;
+        if is_alone && in_hand.is_some_and(|draft| Ticks::read(&draft.text).has_spoken) {
+            self.hear_out(now);
+        }
         self
     }
 

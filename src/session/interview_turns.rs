@@ -28,6 +28,11 @@ impl Interview {
             self.probes = self.owed_probes(&attempt);
         }
         self.attempts.push(attempt);
+        self.after_probe(now);
+    }
+
+    /// The next probe that is owed, or the next question.
+    pub(super) fn after_probe(&mut self, now: Moment) {
         match self.probes.pop_front() {
             Some(criterion) if !self.left(now).is_zero() => {
                 self.ask(Asked::Probe(criterion), Duration::ZERO, now);
@@ -58,6 +63,8 @@ impl Interview {
 
     pub(super) fn ask(&mut self, asked: Asked, used: Duration, now: Moment) {
         self.asked = asked;
+        self.has_spoken = false;
+        self.total.start(now.steady);
         self.question = Stopwatch::stopped_at(used);
         self.question.start(now.steady);
         self.came_back = None;

@@ -5,7 +5,7 @@ use std::{
     collections::{BTreeMap, BTreeSet},
 };
 
-use super::turn::follows;
+use super::{manner::Manner, turn::follows};
 use crate::domain::{Difficulty, Header, Kind, Level, Scenario, ScenarioId, Step, Task};
 use crate::progress::{CompetencyGroup, Overview};
 
@@ -34,6 +34,8 @@ pub struct PlanRequest {
     pub topics: Vec<String>,
     /// Only these scenarios, in this order; free choice where empty.
     pub scenarios: Vec<ScenarioId>,
+    /// How answers are given.
+    pub manner: Manner,
     /// The same seed over the same progress draws the same plan.
     pub seed: u64,
 }
@@ -46,6 +48,7 @@ impl Default for PlanRequest {
             kinds: vec![],
             topics: vec![],
             scenarios: vec![],
+            manner: Manner::Typed,
             seed: 0,
         }
     }
@@ -123,7 +126,7 @@ impl Plan {
             let Some(scenario) = scenario_of(&header.id) else {
                 continue;
             };
-            let steps = steps_within(&scenario, left, exercises.is_empty());
+            let steps = steps_within(&scenario, request.manner, left, exercises.is_empty());
             if steps.is_empty() {
                 // Another of the same kind may be shorter.
                 turn -= 1;
@@ -231,10 +234,17 @@ fn weakness(header: &Header, overview: &Overview) -> f64 {
 
 /// The first steps of `scenario` that take at most `left` seconds, each with the follow-ups that are asked in any case; if
 /// `wants_one`, the first one however long it takes.
-fn steps_within(scenario: &Scenario, left: u32, wants_one: bool) -> Vec<PlannedStep> {
+fn steps_within(
+    scenario: &Scenario,
+    manner: Manner,
+    left: u32,
+    wants_one: bool,
+) -> Vec<PlannedStep> {
     let mut left = left;
     let mut planned: Vec<PlannedStep> = vec![];
-    for root in scenario.steps.iter().filter(|step| step.after.is_none()) {
+    let is_possible = |step: &&Step| suits_manner(step, manner);
+    let roots = scenario.steps.iter().filter(|step| step.after.is_none());
+    for root in roots.filter(is_possible) {
         let follows_root = |step: &&Step| {
             let is_sure = step.condition.is_none();
             step.id == root.id || (is_sure && follows(scenario, step, root.id.as_str()))
@@ -243,6 +253,7 @@ fn steps_within(scenario: &Scenario, left: u32, wants_one: bool) -> Vec<PlannedS
             .steps
             .iter()
             .filter(follows_root)
+            .filter(is_possible)
             .map(planned_step)
             .collect();
         if planned.is_empty()
@@ -263,6 +274,11 @@ fn steps_within(scenario: &Scenario, left: u32, wants_one: bool) -> Vec<PlannedS
         planned.extend(steps);
     }
     planned
+}
+
+/// Whether `step` can be asked so: a diff, a sheet and a console need hands on a keyboard.
+const fn suits_manner(step: &Step, manner: Manner) -> bool {
+    !manner.is_ticked() || matches!(step.task, Task::Write | Task::Say(_))
 }
 
 fn planned_step(step: &Step) -> PlannedStep {

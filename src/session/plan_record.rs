@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::plan::{Exercise, Plan, PlanRequest, PlannedStep};
+use super::{
+    manner::Manner,
+    plan::{Exercise, Plan, PlanRequest, PlannedStep},
+};
 use crate::domain::{Kind, Level, ScenarioId};
 
 #[derive(Serialize, Deserialize)]
@@ -15,6 +18,8 @@ struct Kept {
     kinds: Vec<String>,
     #[serde(default)]
     topics: Vec<String>,
+    #[serde(default)]
+    manner: String,
     exercises: Vec<KeptExercise>,
 }
 
@@ -45,6 +50,7 @@ impl Plan {
                 .map(|kind| kind.name().to_owned())
                 .collect(),
             topics: self.request.topics.clone(),
+            manner: self.request.manner.name().to_owned(),
             exercises: self
                 .exercises
                 .iter()
@@ -88,6 +94,7 @@ impl Plan {
                     .collect(),
                 topics: kept.topics,
                 scenarios: vec![],
+                manner: Manner::parse(&kept.manner).unwrap_or_default(),
                 seed: kept.seed,
             },
             exercises: kept.exercises.into_iter().filter_map(exercise).collect(),

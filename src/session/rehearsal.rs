@@ -143,8 +143,8 @@ impl Drill {
         self.mode() == Some(SayDrill::Shadow)
     }
 
-    /// What the answer in front comes to: by the rubric, or by the words of the model that was to be typed.
-    pub(super) fn graded(&self, answer: &str) -> Scorecard {
+    /// What the answer in front comes to: by the rubric, or by the words of the model that was to be typed. Nothing is handed in.
+    pub fn graded(&self, answer: &str) -> Scorecard {
         let model = model_for(self.step(), self.turn().register);
         match model.filter(|_| self.is_shadowing()) {
             Some(model) => by_memory(model, answer),

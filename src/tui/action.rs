@@ -116,6 +116,16 @@ pub enum Action {
     Sort,
     /// Hand the answer in.
     Submit,
+    /// Part of the selected point was made, says the listener.
+    Partly,
+    /// Take the ticks that the notes would earn.
+    TakeOffers,
+    /// Write notes.
+    Note,
+    /// The answer was spoken.
+    Spoken,
+    /// No more questions.
+    EndInterview,
     /// Hand the answer in, and judge it before the debrief.
     SubmitToJudge,
     /// The selected point was made, says the learner.

@@ -5,7 +5,7 @@ use ratatui::crossterm::event::KeyCode;
 use super::{
     action::Action,
     editing_keys::editing,
-    interview_keys::{interview, mock, verdict},
+    interview_keys::{interview, listening, mock, notes, speaking, verdict},
     key::Key,
     keymap::{Binding, Keymap, Table},
     phrase_keys::{frames, phrase_field, phrases},
@@ -75,6 +75,9 @@ fn rows(table: Table) -> Vec<Binding> {
         Table::Finish => finish(),
         Table::Mock => mock(),
         Table::Interview => interview(),
+        Table::Speaking => speaking(),
+        Table::Listening => listening(),
+        Table::Notes => notes(),
         Table::Verdict => verdict(),
         Table::Progress => vec![
             shown(&[ENTER], Action::Open, Phrase::KeyOpen),

@@ -51,6 +51,11 @@ pub(super) fn interview() -> Vec<Binding> {
             Action::Pause,
             Phrase::KeyPause,
         ),
+        quiet(
+            &[Key::plain(KeyCode::F(9))],
+            Action::EndInterview,
+            Phrase::KeyEndInterview,
+        ),
         quiet(&[Key::plain(KeyCode::Tab)], Action::Pane, Phrase::KeyPane),
         quiet(
             &[Key::plain(KeyCode::PageUp)],
@@ -64,6 +69,36 @@ pub(super) fn interview() -> Vec<Binding> {
         ),
         quiet(&[ESCAPE], Action::Back, Phrase::KeyBack),
     ]
+}
+
+/// While a candidate who is alone speaks.
+pub(super) fn speaking() -> Vec<Binding> {
+    vec![shown(
+        &[ENTER, Key::char(' ')],
+        Action::Spoken,
+        Phrase::KeySpoken,
+    )]
+}
+
+/// At the list of what to listen for.
+pub(super) fn listening() -> Vec<Binding> {
+    vec![
+        shown(&[Key::char('y')], Action::Claim, Phrase::KeyClaim),
+        shown(&[Key::char('p')], Action::Partly, Phrase::KeyPartly),
+        shown(&[Key::char('n')], Action::Disclaim, Phrase::KeyDisclaim),
+        shown(&[Key::char('o')], Action::Note, Phrase::KeyNote),
+        shown(&[ENTER], Action::Submit, Phrase::KeyNextQuestion),
+        quiet(&[Key::char('a')], Action::TakeOffers, Phrase::KeyTakeOffers),
+    ]
+}
+
+/// In the notes of a listener.
+pub(super) fn notes() -> Vec<Binding> {
+    vec![shown(
+        &[ESCAPE, Key::ctrl('s'), Key::alt(KeyCode::Enter)],
+        Action::Keep,
+        Phrase::KeyKeep,
+    )]
 }
 
 /// At the verdict.

@@ -62,6 +62,12 @@ pub enum Table {
     Mock,
     /// A question of a mock interview.
     Interview,
+    /// A candidate who is alone and speaks.
+    Speaking,
+    /// What to listen for.
+    Listening,
+    /// The notes of a listener.
+    Notes,
     /// The verdict of a mock interview.
     Verdict,
     /// Progress.
@@ -104,6 +110,9 @@ impl Table {
         Self::Finish,
         Self::Mock,
         Self::Interview,
+        Self::Speaking,
+        Self::Listening,
+        Self::Notes,
         Self::Verdict,
         Self::Progress,
         Self::Page,
@@ -138,6 +147,9 @@ impl Table {
             Self::Finish => "finish",
             Self::Mock => "mock",
             Self::Interview => "interview",
+            Self::Speaking => "speaking",
+            Self::Listening => "listening",
+            Self::Notes => "notes",
             Self::Verdict => "verdict",
             Self::Progress => "progress",
             Self::Page => "page",
@@ -164,6 +176,7 @@ impl Table {
                 | Self::Console
                 | Self::SayAgain
                 | Self::Interview
+                | Self::Notes
                 | Self::Palette
                 | Self::PhraseField
         )

@@ -34,6 +34,24 @@ pub fn interview_tables(tables: &[Table]) -> &'static [Table] {
             Table::Editing,
             Table::Typing,
         ],
+        Some(Table::Listening) => &[
+            Table::Listening,
+            Table::Interview,
+            Table::Lists,
+            Table::Everywhere,
+        ],
+        Some(Table::Speaking) => &[
+            Table::Speaking,
+            Table::Interview,
+            Table::Lists,
+            Table::Everywhere,
+        ],
+        Some(Table::Notes) => &[
+            Table::Notes,
+            Table::Interview,
+            Table::Editing,
+            Table::Typing,
+        ],
         Some(Table::Find) => &[Table::Find, Table::Editing, Table::Typing],
         Some(Table::Console) => &[
             Table::Console,

@@ -8,6 +8,7 @@ use super::{
     answer_field::{interview_field, interview_tables, is_aid},
     answering::Answering,
     interview_face,
+    listening::Listening,
     probe_answer::ProbeAnswer,
     screen::Screen,
     verdict,
@@ -39,6 +40,10 @@ pub struct InterviewScreen {
     /// The text the disk has seen last, and the steady time at which it did.
     handed_over: (String, Duration),
     report: Option<Report>,
+    /// What of the ticks and notes the log has.
+    noted: String,
+    /// Whether the end was asked for once.
+    is_ending: bool,
 }
 
 impl InterviewScreen {
@@ -49,6 +54,8 @@ impl InterviewScreen {
             says: Phrase::MockHello,
             handed_over: (String::new(), Duration::ZERO),
             report: None,
+            noted: String::new(),
+            is_ending: false,
             interview,
         }
     }
@@ -61,6 +68,7 @@ impl InterviewScreen {
         let field = field_for(&interview, text);
         let mut screen = Self {
             handed_over: (field.text().0, Duration::ZERO),
+            noted: field.text().0,
             field,
             says: Phrase::MockWelcomeBack,
             ..Self::new(interview)
@@ -129,6 +137,7 @@ impl InterviewScreen {
         let text = back.as_deref();
         let text = text.map(|text| (text, text.chars().count()));
         self.field = field_for(&self.interview, text);
+        self.noted = self.field.text().0;
         // From now on the time of this question is known even if nothing is ever typed.
         let draft = self.draft(desk.now);
         self.handed_over = (draft.text.clone(), desk.now.steady);
@@ -183,6 +192,7 @@ impl InterviewScreen {
 
     fn act_at_question(&mut self, action: Action, desk: &Desk) -> Reply {
         let text = self.field.text().0;
+        let was_ending = std::mem::take(&mut self.is_ending);
         match action {
             Action::Pause => {
                 let input = if self.interview.is_paused() {
@@ -194,6 +204,20 @@ impl InterviewScreen {
             }
             Action::Back => Reply::go(Route::Back),
             _ if self.interview.is_paused() => Reply::notice(desk.say(Phrase::MockPaused)),
+            Action::EndInterview if !was_ending => {
+                self.is_ending = true;
+                let key = desk.keymap.key_of(self.tables(), action);
+                let key = key.map(|key| key.to_string()).unwrap_or_default();
+                Reply::notice(&desk.fill(Phrase::MockEndsAgain, &[&key]))
+            }
+            Action::EndInterview => Reply::effects(self.apply(InterviewInput::Finish(text), desk)),
+            Action::Spoken => {
+                let mut effects = self.apply(InterviewInput::Spoken, desk);
+                self.field.act(action, desk);
+                effects.push(Effect::Keep(Write::Draft(self.draft(desk.now))));
+                self.handed_over = (self.field.text().0, desk.now.steady);
+                Reply::effects(effects)
+            }
             Action::Submit => Reply::effects(self.apply(InterviewInput::Submit(text), desk)),
             Action::SetAside if !self.interview.may_set_aside() => {
                 Reply::notice(desk.say(Phrase::MockOnce))
@@ -205,9 +229,26 @@ impl InterviewScreen {
             action if is_aid(action) => Reply::stay(),
             action => {
                 self.field.act(action, desk);
-                Reply::stay()
+                Reply::effects(self.heard(desk))
             }
         }
+    }
+
+    /// What a listener ticked and noted goes into the log at once, and into the draft by which it is found again.
+    fn heard(&mut self, desk: &Desk) -> Vec<Effect> {
+        let now = self.field.text().0;
+        if !self.interview.plan().request.manner.is_ticked() || now == self.noted {
+            return vec![];
+        }
+        let is_noting = self.field.tables().first() == Some(&Table::Notes);
+        if is_noting {
+            return vec![];
+        }
+        let before = std::mem::replace(&mut self.noted, now.clone());
+        let mut effects = self.apply(InterviewInput::Heard { before, now }, desk);
+        effects.push(Effect::Keep(Write::Draft(self.draft(desk.now))));
+        self.handed_over = (self.field.text().0, desk.now.steady);
+        effects
     }
 
     fn act_at_verdict(&mut self, action: Action, desk: &Desk) -> Reply {
@@ -237,6 +278,9 @@ impl InterviewScreen {
 /// The field for what is asked; one point of a review or a sheet is answered in prose.
 fn field_for(interview: &Interview, text: Option<(&str, usize)>) -> Box<dyn Answering> {
     match interview.asked() {
+        _ if interview.plan().request.manner.is_ticked() => {
+            Box::new(Listening::new(interview, text))
+        }
         Asked::Probe(_) => Box::new(ProbeAnswer::new(text.unwrap_or_default())),
         _ => interview_field(interview.drill(), text),
     }
@@ -295,6 +339,9 @@ impl Screen for InterviewScreen {
         }
         let text = self.field.text().0;
         let mut effects = self.apply(InterviewInput::Tick(text), desk);
+        if self.interview.has_spoken() {
+            self.field.act(Action::Spoken, desk);
+        }
         let (_, kept_at) = self.handed_over;
         if effects.is_empty() && desk.now.steady.saturating_sub(kept_at) >= KEEPS_CLOCK {
             let draft = self.draft(desk.now);
@@ -318,7 +365,7 @@ impl Screen for InterviewScreen {
     }
 
     fn wakes_at(&self, desk: &Desk) -> Option<Duration> {
-        let runs = self.is_asking() && !self.interview.is_paused();
+        let runs = self.is_asking() && !self.interview.is_paused() && !self.interview.has_spoken();
         runs.then(|| desk.now.steady + Duration::from_secs(1))
     }
 

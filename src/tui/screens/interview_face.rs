@@ -12,7 +12,7 @@ use ratatui::{
 
 use super::answering::Answering;
 use crate::{
-    session::{Interview, Plan},
+    session::{Interview, Manner, Plan},
     tui::{dates, desk::Desk, pane::Pane, phrases::Phrase, wrap::wrap},
 };
 
@@ -48,6 +48,18 @@ pub fn draw_plan(frame: &mut Frame, area: Rect, plan: &Plan, desk: &Desk) {
         let text = desk.fill(Phrase::MockShort, &[&minutes, &about]);
         rows.extend(paragraph(text, theme.partial));
     }
+    let manner = plan.request.manner;
+    if manner.is_ticked() {
+        let how = match manner {
+            Manner::Facilitated => Phrase::MockFacilitate,
+            _ => Phrase::MockSpoken,
+        };
+        rows.extend(paragraph(desk.say(how).to_owned(), theme.text));
+        rows.extend(paragraph(
+            desk.say(Phrase::MockSpokenAside).to_owned(),
+            theme.muted,
+        ));
+    }
     rows.extend(paragraph(
         desk.say(Phrase::MockPractice).to_owned(),
         theme.muted,
@@ -74,7 +86,9 @@ pub fn draw_question(
         let rows = wrap(&[text], usize::from(inner.width), 0);
         return frame.render_widget(Paragraph::new(rows), inner);
     }
-    let Some(probe) = interview.probed().and_then(|point| point.probe.as_ref()) else {
+    let is_ticked = interview.plan().request.manner.is_ticked();
+    let probed = interview.probed().filter(|_| !is_ticked);
+    let Some(probe) = probed.and_then(|point| point.probe.as_ref()) else {
         return field.view(frame, rest, interview.drill(), desk);
     };
     let width = usize::from(rest.width).saturating_sub(4);
@@ -96,7 +110,8 @@ fn draw_clock(frame: &mut Frame, area: Rect, interview: &Interview, says: Phrase
     let left = interview.left(desk.now);
     let theme = &desk.theme;
     let says = match left.as_secs() {
-        0..=120 => Phrase::MockTwoLeft,
+        0 => Phrase::MockOver,
+        1..=120 => Phrase::MockTwoLeft,
         540..=600 => Phrase::MockTenLeft,
         _ => says,
     };

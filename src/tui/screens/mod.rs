@@ -19,6 +19,7 @@ mod interview;
 mod interview_face;
 mod judging;
 mod library;
+mod listening;
 mod marks;
 mod palette;
 mod past;
