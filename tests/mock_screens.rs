@@ -6,7 +6,7 @@ use firedrill::{
     domain::{Moment, ScenarioId},
     library::{Library, PackSource, Source},
     progress::Record,
-    session::PlanRequest,
+    session::{Manner, PlanRequest},
     tui::Language,
 };
 
@@ -260,4 +260,109 @@ fn a_wall_clock_that_jumps_changes_no_time_left() {
         runs.filter(|it| matches!(it, Record::Attempt(_))).count(),
         0
     );
+}
+
+/// The program at the plan of an interview that is `manner`.
+fn aloud(manner: Manner) -> Play {
+    let library = pack(&[("guarded.yaml", GUARDED), ("other.yaml", OTHER)]);
+    let request = PlanRequest {
+        manner,
+        ..named(&["guarded", "other"])
+    };
+    at_plan(library, request)
+}
+
+fn events(play: &Play, kind: &str) -> Vec<String> {
+    let records = play.store.records.iter();
+    records
+        .filter_map(|record| match record {
+            Record::Event(event) if event.kind == kind => Some(event.data.clone()),
+            _ => None,
+        })
+        .collect()
+}
+
+#[test]
+fn an_interviewer_reads_aloud_ticks_and_notes_and_each_is_kept_at_once() {
+    let play = aloud(Manner::Facilitated).sees("You are the interviewer");
+    let play = play.keys("<enter>").sees("Read aloud").sees("NAMED");
+    let play = play
+        .sees("ask: Which table is full?")
+        .keys("yjpn")
+        .sees("[✓] NAMED");
+    assert_eq!(
+        events(&play, "tick"),
+        [
+            r#"{"criterion":"cause","says":"hit"}"#,
+            r#"{"criterion":"proof","says":"partial"}"#,
+            r#"{"criterion":"proof","says":"missed"}"#
+        ]
+    );
+    let play = play.keys("ospoke of sysctl<esc>");
+    assert_eq!(events(&play, "noted"), [r#"{"text":"spoke of sysctl"}"#]);
+    // The program offers what the notes would earn, and imposes nothing.
+    let play = play.sees("notes say: hit").sees("[ ] FOLLOWED");
+    let play = play.keys("a").sees("[✓] FOLLOWED").sees("[✓] NAMED");
+    let play = play.keys("<enter>").sees("Where is it written?");
+    // Not asked: nothing is counted.
+    let play = play.keys("<enter>").sees("Say it for the meeting");
+    assert_eq!(
+        play.answers(),
+        ["hit cause\nhit next\nmissed proof\n---\nspoke of sysctl"]
+    );
+}
+
+#[test]
+fn what_was_ticked_counts_and_not_what_was_noted() {
+    let play = aloud(Manner::Facilitated).keys("<enter>oconntrack dmesg sysctl<esc>jy<enter>");
+    let attempt = play.store.records.iter().find_map(|record| match record {
+        Record::Attempt(attempt) => Some(attempt.clone()),
+        _ => None,
+    });
+    let card = attempt.unwrap().card;
+    let credits: Vec<f64> = card.criteria.iter().map(|it| it.credit).collect();
+    assert_eq!(credits, [0.0, 1.0, 0.0]);
+    assert!((card.score - 0.25).abs() < 1e-9);
+}
+
+#[test]
+fn whoever_speaks_alone_sees_the_list_only_after_speaking_and_ticks_off_the_clock() {
+    let play = aloud(Manner::Spoken).keys("<enter>").sees("Speak aloud");
+    assert!(!play.screen().contains("NAMED"));
+    let play = play.wait(10_000).keys("<enter>").sees("NAMED");
+    let play = play.wait(60_000).sees("in all 14:50").keys("y<enter>");
+    let play = play.sees("Where is it written?").sees("in all 14:50");
+    assert!(!play.screen().contains("PROVED"));
+    // Time that runs out ends the speaking and not the ticking.
+    let play = play.wait(75_000).sees("PROVED").keys("y<enter>");
+    assert_eq!(play.answers().len(), 2);
+}
+
+#[test]
+fn ticks_and_notes_survive_a_kill() {
+    let folder = quick_folder();
+    open(folder.path()).killed();
+    let plan = folder.path().join("plan.yaml");
+    let mut console = Console::open(
+        folder.path(),
+        &["mock", "--facilitate", "--plan", plan.to_str().unwrap()],
+    );
+    console.until_text("You are the interviewer");
+    console.send("\r");
+    console.until_text("Listen for");
+    console.send("y");
+    console.until_text("[✓] NAMED");
+    console.send("oquick and calm");
+    console.until_text("quick and calm");
+    console.send("\u{1b}");
+    console.until_text("y made it");
+    console.killed();
+    let mut console = Console::open(folder.path(), &[]);
+    console.until_text("Continue");
+    console.send("c");
+    console.until_text("[✓] NAMED");
+    console.until_text("quick and calm");
+    console.send("\u{1b}[20~\u{1b}[20~");
+    console.until_text("That is all from me");
+    console.killed();
 }

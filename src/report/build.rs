@@ -3,12 +3,12 @@
 use super::{
     expectation::expectation,
     value::{Answered, Dimension, ExerciseReport, Point, Practise, Probed, Report, Said, TimeUse},
-    words::{PRACTICE, hiring},
+    words::{PRACTICE, TICKED, hiring},
 };
 use crate::domain::{Kind, Level, Scenario, ScenarioId, Step};
 use crate::progress::{Attempt, LocalDay, MADE, Part, Run};
 use crate::scoring::{RemarkKind, Span, State, Verdict};
-use crate::session::{Exercise, Plan, after_probes};
+use crate::session::{Exercise, Manner, Plan, Ticks, after_probes};
 
 /// How many things to practise are named.
 const NEXT: usize = 3;
@@ -26,6 +26,8 @@ impl Report {
     ) -> Option<Self> {
         let plan = Plan::from_json(&run.plan)?;
         let level = plan.request.level;
+        let manner = plan.request.manner;
+        let attempts = &heard(attempts, manner)[..];
         let exercises: Vec<ExerciseReport> = plan
             .exercises
             .iter()
@@ -62,7 +64,8 @@ impl Report {
             not_reached: missing.count(),
         };
         Some(Self {
-            notice: PRACTICE,
+            notice: if manner.is_ticked() { TICKED } else { PRACTICE },
+            manner: manner.name(),
             run: run.id.clone(),
             began: minute(run),
             level: level.name(),
@@ -72,12 +75,21 @@ impl Report {
             because,
             score,
             meets_level: verdict >= Verdict::Hire,
-            dimensions: dimensions(&exercises, attempts, &time),
+            dimensions: dimensions(&exercises, attempts, &time, manner),
             next: next(&exercises),
             exercises,
             time,
         })
     }
+}
+
+/// The attempts, with the notes for the words of what was only heard.
+fn heard(attempts: &[Attempt], manner: Manner) -> Vec<Attempt> {
+    let mut attempts = attempts.to_vec();
+    for attempt in attempts.iter_mut().filter(|_| manner.is_ticked()) {
+        attempt.answer = Ticks::read(&attempt.answer).notes;
+    }
+    attempts
 }
 
 fn told(
@@ -256,6 +268,7 @@ fn dimensions(
     exercises: &[ExerciseReport],
     attempts: &[Attempt],
     time: &TimeUse,
+    manner: Manner,
 ) -> Vec<Dimension> {
     let answers = attempts.iter().filter(|it| it.part != Part::Probe);
     let of_answers =
@@ -300,7 +313,7 @@ fn dimensions(
         },
         Dimension {
             name: "Communication",
-            mark: of_answers(&register),
+            mark: of_answers(&register).filter(|_| !manner.is_ticked()),
             about: "register and tone",
         },
         Dimension {

@@ -14,8 +14,9 @@ impl Report {
     pub fn to_html(&self) -> String {
         let title = format!("Mock interview, {}: {}", self.began, self.verdict_words);
         let mut body = format!(
-            "<header>\n<h1>Mock interview</h1>\n<p class=\"muted\">{} · about {} · {} of {} minutes · seed {}</p>\n<p class=\"verdict {}\">{} · {}</p>\n<p>{} at about {}: {}.</p>\n<p class=\"notice\">{}</p>\n</header>\n<main>\n",
+            "<header>\n<h1>Mock interview</h1>\n<p class=\"muted\">{} · {} · about {} · {} of {} minutes · seed {}</p>\n<p class=\"verdict {}\">{} · {}</p>\n<p>{} at about {}: {}.</p>\n<p class=\"notice\">{}</p>\n</header>\n<main>\n",
             escaped(&self.began),
+            self.manner,
             self.level,
             self.time.used.div_ceil(60),
             self.time.given / 60,

@@ -8,10 +8,11 @@ impl Report {
     /// The report as Markdown; what the candidate wrote stands in fenced blocks and code spans.
     pub fn to_markdown(&self) -> String {
         let mut text = format!(
-            "# Mock interview, {}: {}\n\n{} · about {} · {} of {} minutes · seed {}\n\n> {}\n\n",
+            "# Mock interview, {}: {}\n\n{} · {} · about {} · {} of {} minutes · seed {}\n\n> {}\n\n",
             self.began,
             self.verdict_words,
             percent(self.score),
+            self.manner,
             self.level,
             self.time.used.div_ceil(60),
             self.time.given / 60,

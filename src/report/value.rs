@@ -13,6 +13,8 @@ pub struct Report {
     pub run: String,
     /// Local time at which it began, `YYYY-MM-DD HH:MM`.
     pub began: String,
+    /// How answers were given: `typed`, `spoken`, `facilitated`.
+    pub manner: &'static str,
     /// The level it was held at, such as `L5`.
     pub level: &'static str,
     /// The seed of its plan.

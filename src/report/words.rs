@@ -6,6 +6,9 @@ use crate::scoring::Verdict;
 pub const PRACTICE: &str = "This is a practice report: patterns were found in text, and nobody was interviewed. It is no hiring tool and \
                             must not decide about anyone's job.";
 
+/// The same of an interview in which a person ticked.
+pub const TICKED: &str = "This is a practice report: one person ticked what was heard. It is no hiring tool and must not decide about anyone's job.";
+
 /// A verdict in the words of hiring panels.
 pub const fn hiring(verdict: Verdict) -> &'static str {
     match verdict {

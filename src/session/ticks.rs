@@ -106,7 +106,9 @@ impl Ticks {
         }
         let mut text = String::new();
         for (point, tick) in &self.points {
-            text += &format!("{} {point}\n", tick.name());
+            for piece in [tick.name(), " ", point, "\n"] {
+                text += piece;
+            }
         }
         text + RULE + "\n" + &self.notes
     }

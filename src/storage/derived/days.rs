@@ -29,7 +29,7 @@ pub fn refresh_day(connection: &Connection, rules: &Rules, day: LocalDay) -> rus
         "SELECT attempt.id, scenario, step, part, submitted_at, attempt.utc_offset, active_ms, hints, template,
            score, structure, communication, run.purpose, number
          FROM attempt LEFT JOIN run ON run.id = attempt.run
-         WHERE submitted_at BETWEEN ? AND ? ORDER BY submitted_at, attempt.id",
+         WHERE submitted_at BETWEEN ? AND ? AND run.purpose IS NOT 'facilitated' ORDER BY submitted_at, attempt.id",
     )?;
     let mut rows = statement.query(params![
         day.begins_at(FARTHEST_OFFSET),

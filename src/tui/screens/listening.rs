@@ -103,6 +103,7 @@ impl Listening {
             .map(|flag| (flag.id.clone(), Tick::Hit));
         of_points
             .chain(of_flags)
+            .filter(|(_, tick)| *tick != Tick::Missed)
             .filter(|(id, _)| self.wanted.iter().any(|wanted| wanted.id == *id))
             .collect()
     }
@@ -209,10 +210,10 @@ impl Listening {
             }
             let offer = offered.iter().find(|(id, _)| *id == wanted.id);
             if let Some((_, tick)) = offer {
-                let says = desk.say(match tick {
-                    Tick::Hit => Phrase::StateHit,
-                    Tick::Partial => Phrase::StatePartial,
-                    Tick::Missed => Phrase::StateMissed,
+                let says = desk.say(if *tick == Tick::Partial {
+                    Phrase::StatePartial
+                } else {
+                    Phrase::StateHit
                 });
                 let says = desk.fill(Phrase::ByNotes, &[says]);
                 runs.push((format!(" {} {says}", desk.glyphs.dot), theme.muted));
