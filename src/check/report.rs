@@ -3,13 +3,14 @@
 use rayon::prelude::*;
 
 use crate::{
-    domain::Header,
+    domain::{Header, Task},
     library::{Library, Problem, Severity, load_priced},
     scoring::Grader,
 };
 
 use super::{
     agreement::Agreement,
+    exploration::Exploration,
     finding::Findings,
     neighbours::Neighbours,
     rules::RULES,
@@ -102,6 +103,10 @@ fn check_one(
             step,
             graders,
             glossary,
+            exploration: match &step.task {
+                Task::Incident(incident) => Some(Exploration::of(incident, &[])),
+                _ => None,
+            },
         });
     }
     let readable = steps.iter().all(|step| !step.graders.is_empty());

@@ -3,10 +3,10 @@
 use super::{
     ambiguous_quote, bare_question, chinese_in_model, comment_in_pattern, criterion_cannot_fail,
     dead_pattern, decoy_agreement, decoy_is_finding, degenerate_answer, file_name, foreign_answer,
-    gives_away, kind_without_step, lever_saving, lint::Lint, missing_sentence, mixed_negation,
-    model_full, model_limits, model_places, negation_passes, overlapping_points, pattern_warning,
-    review_decision, sample_agreement, sample_kinds, sheet_rows, slip_between_points, spoiler,
-    stale_price, unknown_skill, useless_quotes, way_out,
+    gives_away, incident, kind_without_step, lever_saving, lint::Lint, missing_sentence,
+    mixed_negation, model_full, model_limits, model_places, negation_passes, overlapping_points,
+    pattern_warning, review_decision, sample_agreement, sample_kinds, sheet_rows,
+    slip_between_points, spoiler, stale_price, unknown_skill, useless_quotes, way_out,
 };
 
 /// Every rule beyond form, in the order they run.
@@ -43,4 +43,11 @@ pub const RULES: &[Lint] = &[
     review_decision::LINT,
     model_places::LINT,
     decoy_agreement::LINT,
+    incident::COMMAND_OF_ANOTHER,
+    incident::NEVER_THERE,
+    incident::DEAD_END,
+    incident::FIX_NOT_FOUND,
+    incident::FIX_DENIED,
+    incident::CAUSE_TOO_EARLY,
+    incident::INJECT_TOO_LATE,
 ];

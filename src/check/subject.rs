@@ -1,12 +1,12 @@
 //! A scenario under the rules: its values, its text, and graders for its steps.
 
 use crate::{
-    domain::{Criterion, Model, Position, Register, Sample, Scenario, Step, Task},
+    domain::{Criterion, Incident, Model, Position, Register, Sample, Scenario, Step, Task},
     library::{Library, Place, Problem, Severity, Source},
     scoring::{Glossary, Grader, PatternProblem, Scorecard},
 };
 
-use super::{neighbours::Neighbours, versions::versions};
+use super::{exploration::Exploration, neighbours::Neighbours, versions::versions};
 
 /// What a rule looks at.
 #[derive(Debug)]
@@ -32,9 +32,41 @@ pub struct Checked<'a> {
     pub graders: Vec<(Option<Register>, Grader)>,
     /// The words that never differ in meaning.
     pub glossary: &'a Glossary,
+    /// Where its incident can lead, if it has one.
+    pub exploration: Option<Exploration>,
+}
+
+/// A step with an incident, and where that can lead.
+#[derive(Clone, Copy, Debug)]
+pub struct Worked<'s> {
+    /// The step.
+    pub step: &'s Step,
+    /// Its incident.
+    pub incident: &'s Incident,
+    /// Where it can lead.
+    pub exploration: &'s Exploration,
 }
 
 impl Subject<'_> {
+    /// The steps with an incident.
+    pub fn worked(&self) -> impl Iterator<Item = Worked<'_>> {
+        self.steps.iter().filter_map(|checked| {
+            let Task::Incident(incident) = &checked.step.task else {
+                return None;
+            };
+            Some(Worked {
+                step: checked.step,
+                incident,
+                exploration: checked.exploration.as_ref()?,
+            })
+        })
+    }
+
+    /// `step` with what grades it.
+    pub fn checked(&self, step: &Step) -> Option<&Checked<'_>> {
+        self.steps.iter().find(|checked| checked.step.id == step.id)
+    }
+
     /// `width` characters from `at`.
     pub fn place(&self, at: Position, width: usize) -> Place {
         Place::new(self.source, at, u32::try_from(width).unwrap_or(u32::MAX))

@@ -120,6 +120,11 @@ impl Command {
                 self.add(name, value);
             } else if let Some(short) = word.strip_prefix('-').filter(|short| !short.is_empty()) {
                 self.read_short(known, short, &mut words);
+            } else if self.program == "ps" && self.words.is_empty() && self.flags.is_empty() {
+                // `ps aux` has its flags without a hyphen.
+                for letter in word.chars() {
+                    self.add(&letter.to_string(), None);
+                }
             } else {
                 self.words.push(word.clone());
             }

@@ -1,9 +1,10 @@
 //! An incident under way: a line in, what it shows and what becomes of the world out.
 
-use crate::domain::{Incident, Text};
+use crate::domain::{Incident, Output};
 
 use super::{
     command::Command,
+    deed::{Deed, Outcome, STRAY},
     event::What,
     filter::{apply, split_reader},
     filtered::Filtered,
@@ -14,9 +15,6 @@ use super::{
     verb::Verb,
     world::{Due, World},
 };
-
-/// What a command costs that nothing is recorded for, in minutes.
-const STRAY: u32 = 1;
 
 /// What an update costs, in minutes.
 const UPDATE: u32 = 1;
@@ -165,6 +163,11 @@ impl Console {
 
     fn pass(&mut self, minutes: u32) -> Vec<Reply> {
         let due = self.world.pass(&self.incident, minutes);
+        self.told(due)
+    }
+
+    /// What became due, as it is shown.
+    fn told(&self, due: Vec<Due>) -> Vec<Reply> {
         due.into_iter()
             .map(|due| match due {
                 Due::Output(place, _) => {
@@ -181,6 +184,24 @@ impl Console {
                 Due::TimeUp => Reply::TimeUp,
             })
             .collect()
+    }
+
+    /// Does `deed`: what `say` makes of what came of it, and then what became due.
+    fn undertake(
+        &mut self,
+        deed: Deed,
+        question: &str,
+        place: usize,
+        say: impl FnOnce(&Incident, Outcome) -> Vec<Reply>,
+    ) -> Vec<Reply> {
+        let (outcome, due) = self.world.undertake(&self.incident, deed, question, place);
+        let mut replies = match outcome {
+            Outcome::NotYet => vec![Reply::NotYet],
+            Outcome::Later(minutes) => vec![Reply::Pending(minutes)],
+            outcome => say(&self.incident, outcome),
+        };
+        replies.extend(self.told(due));
+        replies
     }
 
     fn run(&mut self, line: &str, place: usize) -> Vec<Reply> {
@@ -210,61 +231,28 @@ impl Console {
     }
 
     fn look(&mut self, at: usize, filters: &[Vec<String>], place: usize) -> Vec<Reply> {
-        let Some(evidence) = self.incident.evidence.get(at).cloned() else {
-            return Vec::new();
-        };
-        if let Some(minutes) = self.world.is_pending(at) {
-            return vec![Reply::Pending(minutes)];
-        }
-        if self.world.minute < evidence.at || !self.world.knows(&evidence.needs) {
-            let mut replies = vec![Reply::NotYet];
-            replies.extend(self.pass(evidence.minutes.min(STRAY)));
-            return replies;
-        }
-        if evidence.ready_after > 0 {
-            self.world
-                .output_in(evidence.minutes + evidence.ready_after, at, place);
-            let mut replies = vec![Reply::Pending(evidence.minutes + evidence.ready_after)];
-            replies.extend(self.pass(evidence.minutes));
-            return replies;
-        }
-        let due = self.pass(evidence.minutes);
-        // What is shown is the world when the command ends, not when it was typed.
-        let text = self.world.text(&evidence.output, "").unwrap_or_default();
-        let mut replies = filtered(text, filters);
-        self.world.tell(place, What::Opened(evidence.id));
-        replies.extend(due);
-        replies.extend(self.pass(0));
-        replies
+        self.undertake(Deed::Look(at), "", place, |incident, outcome| {
+            let text = shown(incident.evidence.get(at).map(|it| &it.output), outcome);
+            filtered(text.unwrap_or_default(), filters)
+        })
     }
 
     fn act(&mut self, at: usize, place: usize) -> Vec<Reply> {
-        let Some(action) = self.incident.actions.get(at).cloned() else {
-            return Vec::new();
-        };
-        if !self.world.knows(&action.needs) {
-            let mut replies = vec![Reply::NotYet];
-            replies.extend(self.pass(action.minutes.min(STRAY)));
-            return replies;
-        }
-        let mut replies = Vec::new();
-        if let Some(text) = self.world.text(&action.output, "") {
-            replies.push(Reply::Output(text.to_owned()));
-        }
-        let due = self.pass(action.minutes);
-        if self.world.is_over {
-            replies.extend(due);
-            return replies;
-        }
-        self.world.tell(place, What::Acted(action.id));
-        let is_delayed = action.enters.is_some() && action.after > 0;
-        replies.push(Reply::Done(is_delayed.then_some(action.after)));
-        if let Some(state) = &action.enters {
-            self.world.enter_in(action.after, state);
-        }
-        replies.extend(due);
-        replies.extend(self.pass(0));
-        replies
+        self.undertake(Deed::Act(at), "", place, |incident, outcome| {
+            let Some(action) = incident.actions.get(at) else {
+                return Vec::new();
+            };
+            let output = shown(Some(&action.output), outcome);
+            let mut replies: Vec<Reply> = output
+                .map(|text| Reply::Output(text.to_owned()))
+                .into_iter()
+                .collect();
+            if outcome != Outcome::TooLate {
+                let is_delayed = action.enters.is_some() && action.after > 0;
+                replies.push(Reply::Done(is_delayed.then_some(action.after)));
+            }
+            replies
+        })
     }
 
     fn stray(
@@ -330,43 +318,48 @@ impl Console {
     fn ask(&mut self, person: &str, question: &str, place: usize) -> Vec<Reply> {
         let wanted = person.to_lowercase();
         let people = &self.incident.people;
-        let found = people.iter().find(|it| {
+        let found = people.iter().position(|it| {
             it.id == wanted || (wanted.len() > 2 && it.role.en.to_lowercase().contains(&wanted))
         });
-        let Some(found) = found.cloned() else {
+        let Some(at) = found else {
             let known = people.iter().map(|it| it.id.clone()).collect();
             return vec![Reply::Nobody(person.to_owned(), known)];
         };
-        let due = self.pass(found.minutes);
-        let mut replies = Vec::new();
-        match self.world.text(&found.says, question).map(str::to_owned) {
-            Some(text) => {
-                replies.push(Reply::Said(found.id.clone(), text));
-                self.world.tell(place, What::Opened(found.id));
-            }
-            None => replies.push(Reply::Said(found.id, String::new())),
-        }
-        replies.extend(due);
-        replies.extend(self.pass(0));
-        replies
+        self.undertake(Deed::Ask(at), question, place, |incident, outcome| {
+            let said = incident.people.get(at).map(|person| {
+                let text = shown(Some(&person.says), outcome).unwrap_or_default();
+                Reply::Said(person.id.clone(), text.to_owned())
+            });
+            said.into_iter().collect()
+        })
     }
 
     fn open(&mut self, name: &str, place: usize) -> Vec<Reply> {
         let wanted = name.to_lowercase();
         let runbooks = &self.incident.runbooks;
-        let found = runbooks.iter().find(|it| {
+        let found = runbooks.iter().position(|it| {
             it.id == wanted || (wanted.len() > 2 && it.title.en.to_lowercase().contains(&wanted))
         });
-        let Some(found) = found.cloned() else {
+        let Some(at) = found else {
             let known = runbooks.iter().map(|it| it.id.clone()).collect();
             return vec![Reply::NoRunbook(name.to_owned(), known)];
         };
-        let Text { en: title, .. } = found.title;
-        self.world.tell(place, What::Opened(found.id));
-        let mut replies = vec![Reply::Page(title, found.text.en)];
-        replies.extend(self.pass(found.minutes));
-        replies
+        self.undertake(Deed::Read(at), "", place, |incident, _| {
+            let page = incident
+                .runbooks
+                .get(at)
+                .map(|it| Reply::Page(it.title.en.clone(), it.text.en.clone()));
+            page.into_iter().collect()
+        })
     }
+}
+
+/// The text among `outputs` that came of a deed.
+fn shown(outputs: Option<&Vec<Output>>, outcome: Outcome) -> Option<&str> {
+    let Outcome::Here(Some(place)) = outcome else {
+        return None;
+    };
+    outputs?.get(place).map(|output| output.text.as_str())
 }
 
 fn filtered(text: &str, filters: &[Vec<String>]) -> Vec<Reply> {

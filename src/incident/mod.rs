@@ -2,6 +2,7 @@
 
 mod command;
 mod console;
+mod deed;
 mod event;
 mod filter;
 mod filtered;
@@ -20,9 +21,10 @@ mod world;
 
 pub use command::Command;
 pub use console::{Console, Suspicion};
+pub use deed::{Deed, Outcome};
 pub use event::{Event, What};
 pub use path::{fix, shortest_path};
 pub use reply::Reply;
 pub use spelling::{Meaning, Spellings, command_of};
 pub use verb::{VERBS, Verb};
-pub use world::{World, is_well};
+pub use world::{Due, Situation, World, is_well};

@@ -85,7 +85,7 @@ const PROGRAMS: &[Program] = &[
         "c L printf t",
         "f",
     ),
-    program("ps", "o p C u sort", "format=o", "", ""),
+    program("ps", "o p C u sort", "format=o context=Z", "", "Z"),
     program("top", "n d p u o", "", "n d b c H i o w", ""),
     program("free", "s c", "human=h", "h m g k s c w t b", ""),
     program(

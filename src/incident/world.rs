@@ -28,6 +28,17 @@ pub struct World {
     settled: Vec<bool>,
 }
 
+/// All of a world that decides what can still come of it, as far as `names` matter.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Situation {
+    minute: u32,
+    state: String,
+    changes: Vec<(u32, String)>,
+    outputs: Vec<(u32, usize)>,
+    injected: Vec<bool>,
+    facts: Vec<bool>,
+}
+
 /// Something that became due while time passed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Due {
@@ -80,20 +91,49 @@ impl World {
 
     /// The first text that applies, among those about `question` where they are about something.
     pub fn text<'o>(&self, outputs: &'o [Output], question: &str) -> Option<&'o str> {
+        let place = self.shown(outputs, question)?;
+        outputs.get(place).map(|output| output.text.as_str())
+    }
+
+    /// The place of that text.
+    pub fn shown(&self, outputs: &[Output], question: &str) -> Option<usize> {
         let question = question.to_lowercase();
+        let is_about = |output: &Output| {
+            let mut about = output.about.iter();
+            output.about.is_empty() || about.any(|word| question.contains(&word.to_lowercase()))
+        };
         outputs
             .iter()
-            .filter(|output| {
-                let mut about = output.about.iter();
-                output.about.is_empty() || about.any(|word| question.contains(&word.to_lowercase()))
-            })
-            .find(|output| self.holds(output.when.as_ref()))
-            .map(|output| output.text.as_str())
+            .position(|output| is_about(output) && self.holds(output.when.as_ref()))
     }
 
     /// Whether what `needs` names was all seen or done.
     pub fn knows(&self, needs: &[String]) -> bool {
         needs.iter().all(|name| self.is_so(name))
+    }
+
+    /// The situation, as far as it matters what of `names` was opened or done.
+    pub fn situation(&self, names: &[&str]) -> Situation {
+        let outputs = self.outputs.iter();
+        let facts = names.iter();
+        Situation {
+            minute: self.minute,
+            state: self.state.clone(),
+            changes: self.changes.clone(),
+            outputs: outputs.map(|(minute, at, _)| (*minute, *at)).collect(),
+            injected: self.injected.iter().map(Option::is_some).collect(),
+            facts: facts
+                .map(|name| self.has_opened(name) || self.has_done(name))
+                .collect(),
+        }
+    }
+
+    /// Forgets all that happened but for what of `names` was opened or done.
+    pub fn forget_but(&mut self, names: &[&str]) {
+        self.events.retain(|event| match &event.what {
+            What::Opened(id) | What::Acted(id) => names.contains(&id.as_str()),
+            _ => false,
+        });
     }
 
     /// Remembers what a line brought about.
@@ -125,6 +165,17 @@ impl World {
     /// Schedules the output of evidence.
     pub fn output_in(&mut self, minutes: u32, evidence: usize, line: usize) {
         self.outputs.push((self.minute + minutes, evidence, line));
+    }
+
+    /// Whether a state is on its way that was brought about but is not yet there.
+    pub fn is_changing_to(&self, state: &str) -> bool {
+        self.changes.iter().any(|(_, coming)| coming == state)
+    }
+
+    /// The minutes at which something is due that was brought about already.
+    pub fn due_minutes(&self) -> impl Iterator<Item = u32> {
+        let changes = self.changes.iter().map(|(minute, _)| *minute);
+        changes.chain(self.outputs.iter().map(|(minute, ..)| *minute))
     }
 
     /// In how many minutes the output of evidence comes that was asked for.

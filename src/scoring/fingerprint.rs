@@ -1,10 +1,10 @@
 //! Tells whether two attempts were graded by the same rubric.
 
-use crate::domain::{Form, Language, NegationRule, Requirement, Scope, Step};
+use crate::domain::{Form, Language, NegationRule, Requirement, Scope, Step, Task};
 
-use super::glossary::Glossary;
+use super::{glossary::Glossary, incident::incident_parts};
 
-/// A fingerprint of all that decides a score: rubric, red flags, models, limits and glossary.
+/// A fingerprint of all that decides a score: rubric, red flags, models, limits, incident and glossary.
 ///
 /// Texts for people, such as the sentences on a miss, do not change it. The form is `b3:` and 32
 /// hexadecimal digits of a BLAKE3 hash.
@@ -53,6 +53,14 @@ pub fn rubric_fingerprint(step: &Step, glossary: &Glossary) -> String {
         "{:?} {:?}",
         step.limits.sentences, step.limits.words
     ));
+    if let Task::Incident(incident) = &step.task {
+        for criterion in &step.rubric {
+            parts.add_all(criterion.evidence.iter().map(String::as_str));
+        }
+        for part in incident_parts(incident) {
+            parts.add(&part);
+        }
+    }
     for group in glossary.groups() {
         parts.add_all(group.iter().map(String::as_str));
     }

@@ -18,6 +18,8 @@ pub fn must_fingerprint(step: &Step) -> String {
         parts.extend(patterns.flat_map(|pattern| ["\n", pattern.text.as_str()]));
         let vetoes = criterion.vetoes.iter();
         parts.extend(vetoes.flat_map(|veto| ["\u{3}", veto.text.as_str()]));
+        let evidence = criterion.evidence.iter();
+        parts.extend(evidence.flat_map(|id| ["\u{4}", id.as_str()]));
     }
     let hex = blake3::hash(parts.concat().as_bytes()).to_hex();
     format!("b3:{}", &hex[..32])

@@ -1,0 +1,79 @@
+//! What a change of an incident brings to light: the fingerprint of its rubric.
+
+use std::collections::BTreeSet;
+
+use firedrill::{
+    domain::{Incident, Step, Task},
+    library::{Library, builtin},
+    scoring::rubric_fingerprint,
+};
+
+use super::incidents::{incident, incidents};
+
+fn fingerprint(step: &Step) -> String {
+    let library = Library::load(vec![builtin()]);
+    rubric_fingerprint(step, library.glossary("builtin"))
+}
+
+fn changed(step: &Step, change: impl FnOnce(&mut Incident)) -> Step {
+    let mut step = step.clone();
+    let Task::Incident(incident) = &mut step.task else {
+        panic!("{} is no incident", step.id);
+    };
+    change(incident);
+    step
+}
+
+#[test]
+fn every_value_of_an_incident_is_in_the_fingerprint_of_its_rubric() {
+    let changes: [(&str, fn(&mut Incident)); 17] = [
+        ("minutes", |it| it.minutes += 1),
+        ("starts", |it| it.starts += 1),
+        ("states", |it| it.states.push("worse".to_owned())),
+        ("verify", |it| it.verify.clear()),
+        ("a command", |it| it.evidence[0].run[0].push('x')),
+        ("an output", |it| it.evidence[0].output[0].text.push('x')),
+        ("a circumstance", |it| it.evidence[0].output[0].when = None),
+        ("the cost of a look", |it| it.evidence[0].minutes += 1),
+        ("a delay", |it| it.evidence[0].ready_after += 1),
+        ("a time", |it| it.evidence[0].at += 1),
+        ("needs", |it| it.evidence[0].needs.push("undo".to_owned())),
+        ("herrings", |it| {
+            it.evidence.iter_mut().for_each(|it| it.herring = None)
+        }),
+        ("an effect", |it| it.actions[0].enters = None),
+        ("harm", |it| {
+            it.actions.iter_mut().for_each(|it| it.harm = None)
+        }),
+        ("an inject", |it| it.injects[0].at += 1),
+        ("an answer", |it| it.people[0].says[0].text.push('x')),
+        ("a runbook", |it| it.runbooks[0].text.en.push('x')),
+    ];
+    let (step, _) = &incidents()["userns-overlayfs-eacces"];
+    let mut seen = BTreeSet::from([fingerprint(step)]);
+    for (name, change) in changes {
+        assert!(
+            seen.insert(fingerprint(&changed(step, change))),
+            "{name} is not in it, or not apart from the others"
+        );
+    }
+    let mut unsupported = step.clone();
+    unsupported.rubric[0].evidence.clear();
+    assert!(
+        seen.insert(fingerprint(&unsupported)),
+        "evidence of a point is not in it"
+    );
+}
+
+#[test]
+fn where_an_incident_stands_in_its_file_and_what_only_a_debrief_shows_do_not_count() {
+    let (step, _) = &incidents()["userns-overlayfs-eacces"];
+    let moved = changed(step, |it| {
+        it.evidence[0].at_line.line += 1;
+        for harm in it.actions.iter_mut().filter_map(|it| it.harm.as_mut()) {
+            harm.en.push('x');
+        }
+    });
+    assert_eq!(fingerprint(step), fingerprint(&moved));
+    assert!(incident(step) != incident(&moved));
+}
