@@ -10,6 +10,9 @@ use firedrill::{
 
 use super::incidents::{incident, incidents};
 
+/// A change of an incident.
+type Change = fn(&mut Incident);
+
 fn fingerprint(step: &Step) -> String {
     let library = Library::load(vec![builtin()]);
     rubric_fingerprint(step, library.glossary("builtin"))
@@ -26,7 +29,7 @@ fn changed(step: &Step, change: impl FnOnce(&mut Incident)) -> Step {
 
 #[test]
 fn every_value_of_an_incident_is_in_the_fingerprint_of_its_rubric() {
-    let changes: [(&str, fn(&mut Incident)); 17] = [
+    let changes: [(&str, Change); 17] = [
         ("minutes", |it| it.minutes += 1),
         ("starts", |it| it.starts += 1),
         ("states", |it| it.states.push("worse".to_owned())),
@@ -39,11 +42,15 @@ fn every_value_of_an_incident_is_in_the_fingerprint_of_its_rubric() {
         ("a time", |it| it.evidence[0].at += 1),
         ("needs", |it| it.evidence[0].needs.push("undo".to_owned())),
         ("herrings", |it| {
-            it.evidence.iter_mut().for_each(|it| it.herring = None)
+            for evidence in &mut it.evidence {
+                evidence.herring = None;
+            }
         }),
         ("an effect", |it| it.actions[0].enters = None),
         ("harm", |it| {
-            it.actions.iter_mut().for_each(|it| it.harm = None)
+            for action in &mut it.actions {
+                action.harm = None;
+            }
         }),
         ("an inject", |it| it.injects[0].at += 1),
         ("an answer", |it| it.people[0].says[0].text.push('x')),
