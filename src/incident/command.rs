@@ -15,6 +15,8 @@ pub struct Command {
     pub host: Option<String>,
     /// The command that is run inside a container.
     pub inner: Option<Box<Self>>,
+    /// The same command if flags that nothing is known of take the words behind them as values.
+    pub other_reading: Option<Box<Self>>,
 }
 
 /// A flag and its value.
@@ -46,10 +48,13 @@ const WRAPPERS: &[(&str, &str)] = &[
 impl Command {
     /// Reads the words of one command; `None` where nothing is left of them.
     pub fn parse(words: &[String]) -> Option<Self> {
-        Self::read(words, 0)
+        let mut command = Self::read(words, 0, false)?;
+        let other = Self::read(words, 0, true);
+        command.other_reading = other.filter(|it| *it != command).map(Box::new);
+        Some(command)
     }
 
-    fn read(words: &[String], depth: usize) -> Option<Self> {
+    fn read(words: &[String], depth: usize, is_greedy: bool) -> Option<Self> {
         let (host, words) = unwrapped(words);
         let (first, rest) = words.split_first()?;
         let program = basename(first).to_owned();
@@ -66,7 +71,7 @@ impl Command {
                 .position(|word| word.starts_with('-') && word.ends_with('c'));
             if let Some(script) = script.and_then(|at| rest.get(at + 1)) {
                 let stages = super::lexer::pipelines(script).into_iter().next()?;
-                return Self::read(stages.first()?, depth + 1);
+                return Self::read(stages.first()?, depth + 1, is_greedy);
             }
         }
         let mut command = Self {
@@ -74,7 +79,7 @@ impl Command {
             host,
             ..Self::default()
         };
-        command.read_rest(rest, depth);
+        command.read_rest(rest, depth, is_greedy);
         if command.program == "kubectl" {
             command.words = kubernetes::normalised(&command.words);
         }
@@ -87,13 +92,13 @@ impl Command {
         Some(command)
     }
 
-    fn read_rest(&mut self, rest: &[String], depth: usize) {
+    fn read_rest(&mut self, rest: &[String], depth: usize, is_greedy: bool) {
         let known = Program::of(&self.program);
-        let mut words = rest.iter();
+        let mut words = rest.iter().peekable();
         while let Some(word) = words.next() {
             if word == "--" {
                 let inner: Vec<String> = words.cloned().collect();
-                self.set_inner(&inner, depth);
+                self.set_inner(&inner, depth, is_greedy);
                 return;
             }
             if self.runs_inside()
@@ -103,7 +108,7 @@ impl Command {
             {
                 let mut inner = vec![word.clone()];
                 inner.extend(words.cloned());
-                self.set_inner(&inner, depth);
+                self.set_inner(&inner, depth, is_greedy);
                 return;
             }
             if let Some(long) = word.strip_prefix("--").filter(|long| !long.is_empty()) {
@@ -112,8 +117,11 @@ impl Command {
                     None => (long, None),
                 };
                 let name = known.short(name);
+                let may_take = is_greedy
+                    && !known.knows(name)
+                    && words.peek().is_some_and(|it| !it.starts_with('-'));
                 let value = value.or_else(|| {
-                    self.takes_value(known, name)
+                    (may_take || self.takes_value(known, name))
                         .then(|| words.next().cloned())
                         .flatten()
                 });
@@ -190,9 +198,9 @@ impl Command {
         self.flags.push(Flag { name, value });
     }
 
-    fn set_inner(&mut self, words: &[String], depth: usize) {
+    fn set_inner(&mut self, words: &[String], depth: usize, is_greedy: bool) {
         if depth < 4 {
-            self.inner = Self::read(words, depth + 1).map(Box::new);
+            self.inner = Self::read(words, depth + 1, is_greedy).map(Box::new);
         }
     }
 

@@ -8,10 +8,10 @@ use super::{
     event::What,
     filter::{apply, split_reader},
     filtered::Filtered,
-    lexer::pipelines,
     program::Program,
     reply::Reply,
-    spelling::{Meaning, Spellings},
+    script::commands,
+    spelling::{Meaning, Spellings, commands_of},
     verb::Verb,
     world::{Due, World},
 };
@@ -206,7 +206,7 @@ impl Console {
 
     fn run(&mut self, line: &str, place: usize) -> Vec<Reply> {
         let mut replies = Vec::new();
-        for stages in pipelines(line) {
+        for stages in commands(line) {
             if self.world.is_over {
                 break;
             }
@@ -284,9 +284,7 @@ impl Console {
         if text.is_empty() {
             return vec![Reply::NeedsWords("mitigate")];
         }
-        let stages = pipelines(text).into_iter().next();
-        let command = stages.and_then(|it| Command::parse(it.first()?));
-        if let Some(command) = command
+        if let Some(command) = commands_of(text).into_iter().next()
             && let Meaning::Action(at) = self.spellings.meaning(&command)
         {
             return self.act(at, place);

@@ -4,6 +4,8 @@ use super::{
     command::Command,
     filtered::{Filtered, joined},
     grep::grep,
+    jq::jq,
+    sed::{sed, tr},
     table_filter::{awk, cut, sort, uniq, wc},
 };
 
@@ -21,6 +23,11 @@ pub fn apply(stage: &[String], text: &str) -> Filtered {
         "uniq" => Filtered::Text(uniq(&command, text)),
         "cut" => cut(&command, text),
         "awk" => awk(&command, text),
+        "sed" => sed(&command, text),
+        "tr" => tr(&command, text),
+        "jq" => jq(&command, text),
+        "nl" => Filtered::Text(numbered(text)),
+        "cat" if command.flag("n").is_some() => Filtered::Text(numbered(text)),
         "cat" | "less" | "more" | "bat" | "tee" | "column" | "view" | "most" => {
             Filtered::Text(text.to_owned())
         }
@@ -97,6 +104,12 @@ fn read(command: &Command, files: &[String]) -> Vec<String> {
         words.extend(files.iter().cloned());
     }
     words
+}
+
+fn numbered(text: &str) -> String {
+    let lines = text.lines().enumerate();
+    let lines = lines.map(|(at, line)| format!("{:>6}  {line}", at + 1));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 fn number(command: &Command) -> Option<(bool, usize)> {

@@ -60,13 +60,10 @@ fn words(run: &Command, typed: &Command) -> Option<i32> {
         return Some(0);
     }
     if run.program == "cat" {
-        let shared = run
-            .words
-            .iter()
-            .filter(|file| typed.words.iter().any(|other| word(file, other).is_some()))
-            .count();
-        let unknown = typed.words.len().saturating_sub(shared);
-        return (shared > 0).then(|| 10 * count(shared) - count(unknown));
+        let best = |file: &String| typed.words.iter().filter_map(|it| word(file, it)).max();
+        let shared: Vec<i32> = run.words.iter().filter_map(best).collect();
+        let unknown = typed.words.len().saturating_sub(shared.len());
+        return (!shared.is_empty()).then(|| shared.iter().sum::<i32>() - count(unknown));
     }
     let typed_words = typed_words(run, typed);
     let mut score = 0;

@@ -36,10 +36,10 @@ const fn program(
 const PROGRAMS: &[Program] = &[
     program(
         "kubectl",
-        "n o l c f context tail since since-time sort-by field-selector replicas timeout image kubeconfig cluster user type patch grace-period \
+        "n o l L c f context tail since since-time sort-by field-selector replicas timeout image kubeconfig cluster user type patch grace-period \
          as revision to-revision s template port cpu-percent min max",
-        "namespace=n output=o selector=l container=c all-namespaces=A previous=p follow=f filename=f watch=w stdin=i tty=t server=s",
-        "tail since since-time sort-by timeout context kubeconfig cluster user w i t it ti follow timestamps no-headers show-labels \
+        "namespace=n output=o selector=l label-columns=L container=c all-namespaces=A previous=p follow=f filename=f watch=w stdin=i tty=t server=s",
+        "L tail since since-time sort-by timeout context kubeconfig cluster user w i t it ti follow timestamps no-headers show-labels \
          request-timeout limit-bytes all-containers prefix as ignore-not-found wait now",
         "p raw dry-run",
     ),
@@ -122,9 +122,9 @@ const PROGRAMS: &[Program] = &[
     program("mount", "t o", "types=t options=o", "", "bind o"),
     program(
         "crictl",
-        "r o n",
-        "output=o all=a runtime-endpoint=r last=n",
-        "o r a q no-trunc",
+        "r o n i t name state label image pod",
+        "output=o all=a runtime-endpoint=r image-endpoint=i timeout=t last=n latest=l quiet=q",
+        "o r i t a n l q no-trunc name state label image pod",
         "",
     ),
     program(
@@ -253,6 +253,12 @@ impl Program {
             .split(' ')
             .find_map(|pair| pair.strip_prefix(flag)?.strip_prefix('='))
             .unwrap_or(flag)
+    }
+
+    /// Whether anything is known of the flag.
+    pub fn knows(&self, flag: &str) -> bool {
+        let is_long = self.same.split(' ').any(|pair| pair.starts_with(flag));
+        is_long || self.takes_value(flag) || self.is_look(flag) || self.is_telling(flag)
     }
 
     /// Whether the flag takes a value.

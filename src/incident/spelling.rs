@@ -3,16 +3,34 @@
 use super::{
     command::Command,
     filter,
-    lexer::pipelines,
     matching::{fit, is_near},
+    script::commands,
 };
 use crate::domain::Incident;
 
-/// The first command of a typed line, without its pipes; `None` where there is none.
-pub fn command_of(line: &str) -> Option<Command> {
-    let stages = pipelines(line).into_iter().next()?;
-    let (words, _) = filter::split_reader(stages.first()?);
-    Command::parse(&words)
+/// Namespaces that a cluster may have whatever the incident is about.
+const USUAL_NAMESPACES: &[&str] = &[
+    "default",
+    "kube-system",
+    "kube-public",
+    "kube-node-lease",
+    "monitoring",
+    "logging",
+    "ingress-nginx",
+    "istio-system",
+    "cert-manager",
+    "argocd",
+];
+
+/// The commands that a typed line runs, in order, without their pipes.
+pub fn commands_of(line: &str) -> Vec<Command> {
+    commands(line)
+        .iter()
+        .filter_map(|stages| {
+            let (words, _) = filter::split_reader(stages.first()?);
+            Command::parse(&words)
+        })
+        .collect()
 }
 
 /// What a command means.
@@ -64,25 +82,54 @@ impl Spellings {
     pub fn read(run: &str) -> Vec<Command> {
         alternatives(run)
             .iter()
-            .filter_map(|run| command_of(run))
+            .filter_map(|run| commands_of(run).into_iter().next())
             .collect()
     }
 
     /// What `command` means; the closest of several.
+    ///
+    /// A namespace that the incident does not have was guessed, and is read as if it were left out.
     pub fn meaning(&self, command: &Command) -> Meaning {
-        let best = self
-            .runs
+        let mut readings = vec![command.clone()];
+        readings.extend(command.other_reading.as_deref().cloned());
+        let guessed: Vec<Command> = readings
             .iter()
-            .filter_map(|(meaning, run)| Some((fit(run, command)?, *meaning)))
-            .reduce(|best, other| if other.0 > best.0 { other } else { best });
-        if let Some((_, meaning)) = best {
-            return meaning;
+            .filter_map(|it| self.unguessed(it))
+            .collect();
+        readings.extend(guessed);
+        for reading in &readings {
+            let best = self
+                .runs
+                .iter()
+                .filter_map(|(meaning, run)| Some((fit(run, reading)?, *meaning)))
+                .reduce(|best, other| if other.0 > best.0 { other } else { best });
+            if let Some((_, meaning)) = best {
+                return meaning;
+            }
         }
         if self.runs.iter().any(|(_, run)| is_near(run, command)) {
             Meaning::Near
         } else {
             Meaning::Unknown
         }
+    }
+
+    /// `command` without a namespace that neither the incident nor a usual cluster has.
+    fn unguessed(&self, command: &Command) -> Option<Command> {
+        let name = command.flag("n")?.value.clone()?;
+        let mut known = self
+            .runs
+            .iter()
+            .filter_map(|(_, run)| run.flag("n")?.value.as_deref());
+        if command.program != "kubectl"
+            || USUAL_NAMESPACES.contains(&name.as_str())
+            || known.any(|known| known == name)
+        {
+            return None;
+        }
+        let mut without = command.clone();
+        without.flags.retain(|flag| flag.name != "n");
+        Some(without)
     }
 }
 

@@ -14,7 +14,21 @@ pub fn word(wanted: &str, given: &str) -> Option<i32> {
     if wanted.trim_end_matches('/') == given.trim_end_matches('/') && !given.is_empty() {
         return Some(9);
     }
-    is_pod_of(wanted, given).then_some(7)
+    if is_pod_of(wanted, given) {
+        return Some(7);
+    }
+    is_below_another_root(wanted, given).then_some(3)
+}
+
+/// Who has not seen the machine guesses where something lies: a path with the name in it that counts will do.
+fn is_below_another_root(wanted: &str, given: &str) -> bool {
+    const SHORTEST: usize = 5;
+    let Some((fixed, _)) = wanted.split_once("/<") else {
+        return false;
+    };
+    let name = fixed.rsplit('/').next().unwrap_or_default();
+    let is_deep = fixed.matches('/').count() >= 3;
+    is_deep && name.len() >= SHORTEST && given.starts_with('/') && given.contains(name)
 }
 
 /// A pod of a deployment stands for the deployment, and the other way round.
@@ -82,6 +96,14 @@ mod tests {
         assert!(glob("a*c", "abc"));
         assert!(!glob("a*c", "ac"));
         assert!(!glob("a*", "b"));
+    }
+
+    #[test]
+    fn a_guessed_root_will_do_where_the_name_is_right() {
+        let wanted = "/var/lib/lazypage/<path>";
+        assert!(word(wanted, "/opt/io.snapshotter.v1.lazypage/42/fs").is_some());
+        assert!(word(wanted, "/var/lib/other/42/fs").is_none());
+        assert!(word("/proc/<pid>/uid_map", "/proc/1/gid_map").is_none());
     }
 
     #[test]
