@@ -13,7 +13,8 @@ use crate::{
 fn preview() -> Play {
     let mut play = Play::with(library(true), Language::English, (80, 24));
     let scenario = ScenarioId::new("builtin", "retry");
-    play.app.preview(scenario, Some("follow".to_owned()));
+    play.app
+        .preview(scenario, Some("follow".to_owned()), String::new());
     play.messages(vec![])
 }
 
@@ -117,4 +118,41 @@ fn what_cannot_be_previewed_is_said_on_the_command_line() {
     assert!(said(RETRY).contains("has no step `folow`; there is: comment, follow"));
     assert!(said("kind: [").contains("retry.yaml:1:"));
     assert!(said(&RETRY.replace("models:", "model:")).contains("did you mean `models`"));
+}
+
+#[test]
+fn an_incident_is_previewed_in_a_state_and_a_minute() {
+    let data = tempfile::tempdir().unwrap();
+    let at = [
+        "--step",
+        "work-it",
+        "--state",
+        "mitigated",
+        "--minute",
+        "12",
+    ];
+    let arguments = [&["preview", "userns-overlayfs-eacces"][..], &at[..]].concat();
+    let mut console = Console::open(data.path(), &arguments);
+    console.until_text("12/60 min");
+    console.send("kubectl get pods\r");
+    console.until_text("fir-2");
+    console.send("\u{3}");
+    assert!(console.until_left().success());
+    for (wrong, said) in [
+        (
+            ["--state", "quiet"],
+            "has no state `quiet`; there is: degraded, mitigated",
+        ),
+        (["--minute", "61"], "nothing leads to that state"),
+    ] {
+        let output = Command::new(env!("CARGO_BIN_EXE_firedrill"))
+            .args(["preview", "userns-overlayfs-eacces"])
+            .args(wrong)
+            .env("FIREDRILL_DATA_DIR", data.path())
+            .output()
+            .unwrap();
+        assert_eq!(output.status.code(), Some(1));
+        let error = String::from_utf8(output.stderr).unwrap();
+        assert!(error.contains(said), "{error}");
+    }
 }

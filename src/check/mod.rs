@@ -45,6 +45,7 @@ mod versions;
 mod way_out;
 
 pub use agreement::Agreement;
+pub use exploration::lines_to;
 pub use lint::Lint;
 pub use report::{Report, check};
 pub use rules::RULES;

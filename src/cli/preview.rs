@@ -12,7 +12,8 @@ use super::{
     play::on_the_terminal,
 };
 use crate::{
-    domain::ScenarioId,
+    check::lines_to,
+    domain::{Scenario, ScenarioId, Step, Task},
     library::Library,
     progress::Catalogue,
     runtime::{self, Around, Clock as _, Shelf, SystemClock},
@@ -28,6 +29,12 @@ pub struct Preview {
     /// The step to begin with; the first one without it
     #[arg(long)]
     step: Option<String>,
+    /// Begin an incident where it is in this state, by the shortest way that leads there
+    #[arg(long)]
+    state: Option<String>,
+    /// Begin an incident in this simulated minute
+    #[arg(long)]
+    minute: Option<u32>,
 }
 
 impl Preview {
@@ -67,13 +74,14 @@ impl Preview {
                 );
             }
         }
+        let (step, text) = self.beginning(&scenario)?;
         let settings = look.settings(places)?;
         runtime::require_terminal()?;
         let clock = SystemClock::default();
         let mut store = Shelf::new(Log::in_memory()?, Catalogue::from(&*library));
         let desk = look::desk(&settings, library, clock.now());
         let mut app = App::new(desk, storage::fresh_seed());
-        app.preview(id, self.step);
+        app.preview(id, step, text);
         let folder = storage::data_dir(places.data_dir.clone())?;
         let around = Around {
             editor: settings.editor.value,
@@ -81,6 +89,42 @@ impl Preview {
             ..Around::new(folder, place)
         };
         on_the_terminal(&mut app, &mut store, &clock, around)
+    }
+
+    /// The step to begin with, and what is typed there already.
+    fn beginning(&self, scenario: &Scenario) -> anyhow::Result<(Option<String>, String)> {
+        if self.state.is_none() && self.minute.is_none() {
+            return Ok((self.step.clone(), String::new()));
+        }
+        let is_wanted = |step: &&Step| {
+            let name = self.step.as_deref();
+            name.is_none_or(|name| name == step.id.as_str())
+        };
+        let found = scenario
+            .steps
+            .iter()
+            .filter(is_wanted)
+            .find_map(|step| match &step.task {
+                Task::Incident(incident) => Some((step, incident)),
+                _ => None,
+            });
+        let Some((step, incident)) = found else {
+            bail!("`--state` and `--minute` are for a step with an incident");
+        };
+        if let Some(state) = &self.state
+            && !incident.states.contains(state)
+        {
+            let known = incident.states.join(", ");
+            bail!("the incident has no state `{state}`; there is: {known}");
+        }
+        let Some(lines) = lines_to(incident, self.state.as_deref(), self.minute) else {
+            bail!("nothing leads to that state in that minute; `firedrill check` tells why");
+        };
+        let mut text = lines.join("\n");
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        Ok((Some(step.id.to_string()), text))
     }
 
     fn place(&self, places: &Places) -> anyhow::Result<LibraryPlace> {

@@ -57,7 +57,8 @@ fn has(list: &str, word: &str) -> bool {
 
 fn words(run: &Command, typed: &Command) -> Option<i32> {
     if has(ANYHOW, &run.program) {
-        return Some(0);
+        let is_shared = |word: &&String| typed.words.contains(word);
+        return Some(count(run.words.iter().filter(is_shared).count()));
     }
     if run.program == "cat" {
         let best = |file: &String| typed.words.iter().filter_map(|it| word(file, it)).max();
@@ -112,7 +113,12 @@ fn flags(run: &Command, typed: &Command) -> Option<i32> {
             .flags
             .iter()
             .any(|flag| known.is_telling(&flag.name) && run.flag(&flag.name).is_none());
-        return (!is_other).then_some(0);
+        let is_shared = |flag: &&Flag| {
+            let mut given = typed.flags.iter().filter(|it| it.name == flag.name);
+            given.any(|it| value(run, flag, it))
+        };
+        let shared = run.flags.iter().filter(is_shared).count();
+        return (!is_other).then(|| count(shared));
     }
     let mut score = 0;
     for wanted in &run.flags {

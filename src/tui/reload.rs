@@ -12,13 +12,13 @@ use super::{
 use crate::{domain::ScenarioId, library::Library, session::Drill};
 
 impl App {
-    /// Goes to `step` of `scenario` at the start, and there again whenever its file has been read again.
-    pub fn preview(&mut self, scenario: ScenarioId, step: Option<String>) {
+    /// Goes to `step` of `scenario` with `text` typed there, and there again whenever its file has been read again.
+    pub fn preview(&mut self, scenario: ScenarioId, step: Option<String>, text: String) {
         let source = self.desk.library.source(&scenario);
         self.preview = source.map(|source| Preview {
             file: source.name.clone(),
             step,
-            text: String::new(),
+            text,
         });
         let tables = self.top().tables();
         let key = self.desk.keymap.key_of(tables, Action::Reload);

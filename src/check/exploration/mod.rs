@@ -4,6 +4,8 @@ mod coverage;
 mod deeds;
 mod explore;
 mod graph;
+mod way;
 
 pub use coverage::Seen;
 pub use explore::{Exploration, before_known};
+pub use way::lines_to;

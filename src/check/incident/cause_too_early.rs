@@ -18,9 +18,6 @@ pub const LINT: Lint = Lint {
 /// The credit of a point that was made in full without its evidence.
 const MADE: f64 = 0.5;
 
-/// How the name of a text begins that a tool prints.
-const OUTPUT: &str = "the output of ";
-
 fn run(subject: &Subject<'_>, findings: &mut Findings) {
     for worked in subject.worked() {
         let rubric = worked.step.rubric.iter();
@@ -40,14 +37,7 @@ fn run(subject: &Subject<'_>, findings: &mut Findings) {
                     Some(line) => subject.place_of(*at, line.trim()),
                     None => subject.place(*at, 1),
                 };
-                // What a tool prints may show as much as the evidence does; what a person says of it is its meaning.
-                let tell = if name.starts_with(OUTPUT) {
-                    Findings::warning
-                } else {
-                    Findings::error
-                };
-                tell(
-                    findings,
+                findings.warning(
                     place,
                     format!(
                         "{name} already says the point `{}`, before `{}` was opened",
@@ -90,14 +80,14 @@ fn texts(
         let shown = seen.texts.iter().zip(&evidence.output);
         let shown = shown.filter(|(is_shown, _)| **is_shown && is_other(&evidence.id));
         texts.extend(shown.map(|(_, output)| {
-            let name = format!("{OUTPUT}`{}`", evidence.id);
+            let name = format!("the output of `{}`", evidence.id);
             (evidence.at_line, output.text.clone(), name)
         }));
     }
     for (seen, action) in seen.actions.iter().zip(&incident.actions) {
         let shown = seen.texts.iter().zip(&action.output);
         texts.extend(shown.filter(|(is_shown, _)| **is_shown).map(|(_, output)| {
-            let name = format!("{OUTPUT}`{}`", action.id);
+            let name = format!("the output of `{}`", action.id);
             (action.at_line, output.text.clone(), name)
         }));
     }
