@@ -136,7 +136,7 @@ fn an_incident_is_previewed_in_a_state_and_a_minute() {
     console.until_text("12/60 min");
     console.send("kubectl get pods\r");
     console.until_text("fir-2");
-    console.send("\u{3}");
+    console.send("\u{3}\u{3}");
     assert!(console.until_left().success());
     for (wrong, said) in [
         (

@@ -35,6 +35,11 @@ pub trait Answering {
     /// Puts `text` in place of everything, as one change.
     fn replace(&mut self, text: &str);
 
+    /// Takes `text` as an editor or an author's preview gives it: line ends at its end mean nothing.
+    fn replace_edited(&mut self, text: &str) {
+        self.replace(text.trim_end());
+    }
+
     /// Puts the template before what was answered.
     fn insert_template(&mut self, template: &str);
 

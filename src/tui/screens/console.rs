@@ -252,6 +252,11 @@ impl Answering for ConsoleField {
         self.type_lines(text);
     }
 
+    fn replace_edited(&mut self, text: &str) {
+        // A line that is ended runs; only what is not stays in hand.
+        self.replace(text);
+    }
+
     fn insert_template(&mut self, template: &str) {
         self.input.paste(template);
     }

@@ -325,7 +325,7 @@ impl Screen for DrillScreen {
 
     fn edited(&mut self, text: String, _desk: &Desk) {
         if let Face::Writing(writing) = &mut self.face {
-            writing.replace(text.trim_end());
+            writing.replace_edited(&text);
         }
     }
 
