@@ -55,7 +55,16 @@ pub fn pipelines(line: &str) -> Vec<Pipeline> {
                 rest.next_if_eq(&'&');
                 lexer.end_pipeline();
             }
-            '>' | '<' if !lexer.is_placeholder(character, rest.clone()) => {
+            '<' if is_placeholder(rest.clone()) => {
+                lexer.push('<');
+                for next in rest.by_ref() {
+                    lexer.push(next);
+                    if next == '>' {
+                        break;
+                    }
+                }
+            }
+            '>' | '<' => {
                 lexer.redirect();
                 while rest
                     .next_if(|next| matches!(next, '>' | '&' | ' '))
@@ -74,6 +83,19 @@ pub fn pipelines(line: &str) -> Vec<Pipeline> {
     lexer.pipelines
 }
 
+/// Whether what stands behind `<` makes it a word such as `<pod>`, or `<update events*>`, and no redirection.
+fn is_placeholder(rest: impl Iterator<Item = char>) -> bool {
+    let mut is_closed = false;
+    let name: String = rest
+        .take_while(|next| {
+            is_closed = *next == '>';
+            !is_closed && !matches!(next, '<' | '|' | ';')
+        })
+        .collect();
+    let has_blank = name.contains(char::is_whitespace);
+    is_closed && !name.is_empty() && name.trim() == name && (!has_blank || name.contains('*'))
+}
+
 #[derive(Default)]
 struct Lexer {
     pipelines: Vec<Pipeline>,
@@ -81,29 +103,12 @@ struct Lexer {
     words: Vec<String>,
     word: String,
     has_word: bool,
-    in_placeholder: bool,
 }
 
 impl Lexer {
     fn push(&mut self, character: char) {
         self.word.push(character);
         self.has_word = true;
-    }
-
-    /// Whether `<` or `>` belongs to a word such as `<pod>`.
-    fn is_placeholder(&mut self, character: char, rest: impl Iterator<Item = char>) -> bool {
-        let is_one = if character == '<' {
-            let name: String = rest
-                .take_while(|next| !next.is_whitespace() && *next != '<')
-                .collect();
-            name.len() > 1 && name.contains('>')
-        } else {
-            self.in_placeholder
-        };
-        if is_one {
-            self.in_placeholder = character == '<';
-        }
-        is_one
     }
 
     /// The number of a stream before `>` is no word.
@@ -120,7 +125,6 @@ impl Lexer {
             self.words.push(std::mem::take(&mut self.word));
         }
         self.has_word = false;
-        self.in_placeholder = false;
     }
 
     fn end_stage(&mut self) {
@@ -181,6 +185,8 @@ mod tests {
     #[test]
     fn placeholders_and_substitutions_are_words() {
         case("kubectl logs <pod> -c api", "kubectl·logs·<pod>·-c·api");
+        case("psql -c <update events*>", "psql·-c·<update events*>");
+        case("sort <in >out", "sort");
         case(
             "cat /proc/$(pgrep -f shim | head -1)/uid_map",
             "cat·/proc/$(pgrep -f shim | head -1)/uid_map",
