@@ -162,6 +162,63 @@ fn a_reset_asks_first_and_deletes_nothing() {
 }
 
 #[test]
+fn forgetting_asks_twice_and_leaves_the_scores() {
+    let folder = practised();
+    let words = "Retries need jitter";
+    for input in ["", "retry\n", "forget\nretry\n", "retry\nno\n"] {
+        let asked = prints(folder.path(), &["forget", "retry"], input, 1);
+        assert!(
+            asked.ends_with("nothing was changed\n"),
+            "{input:?}: {asked}"
+        );
+    }
+    let before = prints(folder.path(), &["export"], "", 0);
+    assert_eq!(before.matches(words).count(), 6, "{before}");
+    let done = prints(folder.path(), &["forget", "retry"], "retry\nforget\n", 0);
+    assert!(done.contains("3 answers, "), "{done}");
+    let after = prints(folder.path(), &["export"], "", 0);
+    assert_eq!(after.matches(words).count(), 3, "{after}");
+    let scores = |text: &str| text.matches("\"score\":").count();
+    assert_eq!(scores(&after), scores(&before));
+    prints(folder.path(), &["forget", "--all", "--yes"], "", 0);
+    let after = prints(folder.path(), &["export"], "", 0);
+    assert!(!after.contains(words), "{after}");
+    let unknown = prints(folder.path(), &["forget", "nothing", "--yes"], "", 1);
+    assert_eq!(
+        unknown,
+        "firedrill: nothing of `nothing` has been practised\n"
+    );
+}
+
+#[test]
+fn the_doctor_goes_back_to_a_copy_and_keeps_what_came_later() {
+    let folder = practised();
+    let nothing = prints(folder.path(), &["doctor", "--restore"], "", 1);
+    assert!(nothing.contains("copy"), "{nothing}");
+    let path = folder.path().join("progress.db");
+    // After a copy was made, something more is kept.
+    let later = begin() + 11 * DAY;
+    let mut log = Log::open(&path, at(later)).unwrap();
+    assert!(log.back_up(at(later)).unwrap().is_some());
+    let mut answer = attempt("later", later, 0.8);
+    answer.step = "review".into();
+    answer.scenario.scenario = "blob-writer-retry".into();
+    log.append(&[Record::Attempt(Box::new(answer))], None)
+        .unwrap();
+    drop(log);
+    let before = prints(folder.path(), &["export"], "", 0);
+    let said = prints(folder.path(), &["doctor", "--restore"], "", 0);
+    let line = said.lines().find(|line| line.starts_with("restore"));
+    assert!(line.is_some_and(|line| line.len() > 30), "{said}");
+    assert!(said.contains("integrity            sound"), "{said}");
+    let after = prints(folder.path(), &["export"], "", 0);
+    assert_eq!(
+        after.matches("\"record\":\"attempt\"").count(),
+        before.matches("\"record\":\"attempt\"").count()
+    );
+}
+
+#[test]
 fn orphans_are_listed_until_they_are_mapped() {
     let folder = practised();
     let listed = prints(folder.path(), &["orphans"], "", 0);

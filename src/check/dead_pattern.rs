@@ -1,13 +1,14 @@
 //! Patterns that no model and no sample uses, and patterns that another one makes needless.
 
 use crate::{
-    domain::{Criterion, PatternText, Requirement, Step},
-    scoring::{Grader, Pattern, State},
+    domain::{Criterion, PatternText, Requirement, Step, Task},
+    scoring::{Grader, Pattern, Span, State},
 };
 
 use super::{
     finding::Findings,
     lint::Lint,
+    pattern_use::PatternUse,
     subject::{Checked, Subject},
 };
 
@@ -39,7 +40,13 @@ fn one_pattern_each(step: &Step) -> Step {
         let patterns = criterion.requirement.patterns().iter();
         patterns.map(move |pattern| single(criterion, pattern))
     });
+    let task = match &step.task {
+        // A way out would be caught in the name of every pattern of its finding.
+        Task::Review(_) => Task::Write,
+        task => task.clone(),
+    };
     Step {
+        task,
         rubric: all.collect(),
         order: Vec::new(),
         ..step.clone()
@@ -105,17 +112,33 @@ fn unused(
         .iter()
         .flat_map(|model| step.versions(model));
     let samples = step.step.samples.iter().map(|sample| sample.text.clone());
-    let mut used = vec![false; alone.rubric.len()];
+    let mut uses: Vec<PatternUse> = alone
+        .rubric
+        .iter()
+        .flat_map(|criterion| {
+            let patterns = criterion.requirement.patterns().iter();
+            patterns.map(|pattern| PatternUse {
+                file: subject.source.name.clone(),
+                line: pattern.at.line,
+                step: step.step.id.to_string(),
+                criterion: criterion.id.to_string(),
+                pattern: pattern.text.clone(),
+                caught: Vec::new(),
+            })
+        })
+        .collect();
     for text in models.chain(samples) {
-        for (used, finding) in used.iter_mut().zip(grader.grade(&text).criteria) {
-            *used |= finding.state != State::Missed;
+        for (used, finding) in uses.iter_mut().zip(grader.grade(&text).criteria) {
+            if finding.state != State::Missed {
+                used.caught.push(words(&text, &finding.spans));
+            }
         }
     }
     let dead: Vec<&PatternText> = alone
         .rubric
         .iter()
-        .zip(&used)
-        .filter(|(_, used)| !**used)
+        .zip(&uses)
+        .filter(|(_, used)| used.caught.is_empty())
         .flat_map(|(criterion, _)| criterion.requirement.patterns())
         .collect();
     if let Some(first) = dead.first() {
@@ -141,4 +164,16 @@ fn unused(
             "a sample that says it this way shows that the pattern works",
         );
     }
+    findings.patterns.append(&mut uses);
+}
+
+/// The words that a pattern caught, in the order of the text.
+fn words(text: &str, spans: &[Span]) -> String {
+    let mut places: Vec<(usize, usize)> = spans.iter().map(|it| (it.start, it.end)).collect();
+    places.sort_unstable();
+    places.dedup();
+    let words = places
+        .iter()
+        .filter_map(|&(start, end)| text.get(start..end));
+    words.collect::<Vec<_>>().join(" … ")
 }

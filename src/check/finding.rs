@@ -2,7 +2,7 @@
 
 use crate::library::{Place, Problem, Severity};
 
-use super::agreement::Agreement;
+use super::{agreement::Agreement, pattern_use::PatternUse};
 
 /// The problems of one scenario and how its samples came out.
 #[derive(Debug, Default)]
@@ -13,6 +13,8 @@ pub struct Findings {
     pub problems: Vec<Problem>,
     /// How the samples agreed so far.
     pub agreement: Agreement,
+    /// What the patterns catch.
+    pub patterns: Vec<PatternUse>,
 }
 
 impl Findings {

@@ -13,6 +13,7 @@ use super::{
     exploration::Exploration,
     finding::Findings,
     neighbours::Neighbours,
+    pattern_use::PatternUse,
     rules::RULES,
     subject::{Checked, Subject, pattern_problem},
 };
@@ -26,6 +27,8 @@ pub struct Report {
     pub agreement: Agreement,
     /// Every problem, by file and line.
     pub problems: Vec<Problem>,
+    /// What every pattern catches, by file and line.
+    pub patterns: Vec<PatternUse>,
 }
 
 impl Report {
@@ -64,7 +67,9 @@ pub fn check(library: &Library, wanted: impl Fn(&str) -> bool + Sync) -> Report 
         report.scenarios += usize::from(readable);
         report.agreement.add(findings.agreement);
         report.problems.append(&mut findings.problems);
+        report.patterns.append(&mut findings.patterns);
     }
+    report.patterns.sort();
     report.problems.sort();
     report.problems.dedup();
     report

@@ -71,8 +71,8 @@ enum Command {
     New(new::New),
     /// Look at a step on the screen as the learner will; nothing is kept
     Preview(preview::Preview),
-    /// Print the JSON Schema of scenario files, for editors
-    Schema,
+    /// Print the JSON Schema of scenario files and of those beside them, for editors
+    Schema(schema::Schema),
     /// Print the completion script of a shell
     Completions(completions::Completions),
     /// Print the manual page
@@ -107,7 +107,7 @@ impl Arguments {
             Some(Command::Pack(pack)) => pack.run(&self.places, output),
             Some(Command::New(new)) => new.run(output),
             Some(Command::Preview(preview)) => preview.run(&self.places, &self.look, output),
-            Some(Command::Schema) => schema::run(output),
+            Some(Command::Schema(schema)) => schema.run(output),
             Some(Command::Completions(completions)) => {
                 completions.run(&mut Self::command(), output)
             }

@@ -7,13 +7,17 @@ use serde_json::json;
 
 use super::{outcome::Outcome, places::Places, scenario_json, watch::watch};
 use crate::{
-    check::{Report, check},
-    library::{Problem, Severity},
+    check::{PatternUse, Report, check},
+    library::{Problem, Severity, on_one_line},
     storage::LibraryPlace,
 };
 
 /// What to check, and how to say it.
 #[derive(Debug, Args)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is an option of its own"
+)]
 pub struct Check {
     /// Scenario files or folders; without any, all that `list` shows
     paths: Vec<PathBuf>,
@@ -26,6 +30,9 @@ pub struct Check {
     /// Leave out notes
     #[arg(long)]
     no_notes: bool,
+    /// Also say what each pattern catches in the models and samples
+    #[arg(long)]
+    patterns: bool,
     /// Check again after every change of the files, until Ctrl-C
     #[arg(long)]
     watch: bool,
@@ -66,6 +73,9 @@ impl Check {
                 .problems
                 .retain(|problem| problem.severity != Severity::Note);
         }
+        if !self.patterns {
+            report.patterns.clear();
+        }
         match self.format {
             Format::Text => print_text(&report, output)?,
             Format::Json => print_json(&report, output)?,
@@ -85,6 +95,7 @@ fn print_text(report: &Report, output: &mut dyn Write) -> anyhow::Result<()> {
     for problem in &report.problems {
         writeln!(output, "{}\n", problem.with_line())?;
     }
+    print_patterns(&report.patterns, output)?;
     let agreement = report.agreement;
     let samples = agreement.agreed + agreement.wrongly_passed + agreement.wrongly_failed;
     writeln!(
@@ -107,6 +118,36 @@ fn print_text(report: &Report, output: &mut dyn Write) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// A line a pattern under its step: how many of the answers it finds something in, and what it finds.
+fn print_patterns(patterns: &[PatternUse], output: &mut dyn Write) -> anyhow::Result<()> {
+    const SHOWN: usize = 3;
+    let mut step = None;
+    for each in patterns {
+        if step != Some((&each.file, &each.step)) {
+            if step.is_some() {
+                writeln!(output)?;
+            }
+            writeln!(output, "{}: patterns of `{}`", each.file, each.step)?;
+            step = Some((&each.file, &each.step));
+        }
+        let mut said: Vec<String> = Vec::new();
+        for words in &each.caught {
+            let words = format!("“{}”", on_one_line(words));
+            if said.len() < SHOWN && !said.contains(&words) {
+                said.push(words);
+            }
+        }
+        let (line, count) = (each.line, each.caught.len());
+        let (point, pattern) = (&each.criterion, on_one_line(&each.pattern));
+        let said = said.join(", ");
+        writeln!(output, "{line:>6} {count:>3}  {point}: {pattern}  {said}")?;
+    }
+    if step.is_some() {
+        writeln!(output)?;
+    }
+    Ok(())
+}
+
 fn counted(count: usize, noun: &str) -> String {
     let plural = if count == 1 { "" } else { "s" };
     format!("{count} {noun}{plural}")
@@ -115,7 +156,7 @@ fn counted(count: usize, noun: &str) -> String {
 fn print_json(report: &Report, output: &mut dyn Write) -> anyhow::Result<()> {
     let problems: Vec<_> = report.problems.iter().map(scenario_json::problem).collect();
     let agreement = report.agreement;
-    let value = json!({
+    let mut value = json!({
         "scenarios": report.scenarios,
         "samples": {
             "agreed": agreement.agreed,
@@ -125,6 +166,19 @@ fn print_json(report: &Report, output: &mut dyn Write) -> anyhow::Result<()> {
         },
         "problems": problems,
     });
+    if !report.patterns.is_empty() {
+        let pattern = |each: &PatternUse| {
+            json!({
+                "file": each.file,
+                "line": each.line,
+                "step": each.step,
+                "criterion": each.criterion,
+                "pattern": each.pattern,
+                "caught": each.caught,
+            })
+        };
+        value["patterns"] = report.patterns.iter().map(pattern).collect();
+    }
     serde_json::to_writer_pretty(&mut *output, &value)?;
     writeln!(output)?;
     Ok(())

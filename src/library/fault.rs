@@ -145,13 +145,6 @@ pub enum Fault {
         /// How many it takes at least.
         least: usize,
     },
-    /// A part of the format that a later version brings.
-    NotUnderstood {
-        /// The key.
-        key: &'static str,
-        /// What it stands in.
-        shape: &'static str,
-    },
     /// A file of a later format.
     LaterFormat {
         /// The number in the file.
@@ -285,7 +278,7 @@ impl Fault {
             Self::UnknownName { .. } | Self::BadName { .. } | Self::BadCondition { .. } => {
                 "unknown-name"
             }
-            Self::NotUnderstood { .. } | Self::LaterFormat { .. } => "not-understood",
+            Self::LaterFormat { .. } => "not-understood",
             Self::UnknownReference { .. }
             | Self::WhenWithoutAfter
             | Self::CircularDays { .. }

@@ -69,9 +69,6 @@ impl Fault {
             Self::Formula { .. } => {
                 "formulas use `+ - * / ^ ( ) %`, numbers with units, givens, earlier rows and `price(name)`".to_owned()
             }
-            Self::NotUnderstood { .. } => {
-                "leave the step out, or play it with a later version".to_owned()
-            }
             Self::LaterFormat { .. } => {
                 "this version reads format 1; a later version of the program may read it".to_owned()
             }
@@ -184,13 +181,6 @@ impl fmt::Display for Fault {
                 )
             }
             Self::Formula { of, what } => write!(f, "`{of}` cannot be worked out: {what}"),
-            Self::NotUnderstood { key, shape } => {
-                write!(
-                    f,
-                    "`{key}:` in {} is not understood by this version",
-                    article(shape)
-                )
-            }
             Self::LaterFormat { format } => write!(f, "the file says `format: {format}`"),
             Self::OneOf { shape, keys, found } if found.is_empty() => {
                 write!(f, "{} needs {}", article(shape), List::or(keys))

@@ -6,7 +6,7 @@ use super::{
     problem::{MOST_PROBLEMS, Place, Problem},
     rubric_shape::STATES,
     scenario_shape::SCENARIO,
-    shape::{Field, Need, Shape, Takes},
+    shape::{Need, Shape, Takes},
     sheet::percent,
     source::Source,
     tree::{Node, Value},
@@ -47,7 +47,7 @@ impl Form<'_> {
     }
 
     fn value(&mut self, node: &Node, key: &str, takes: Takes, optional: bool) {
-        if node.is_null() & !matches!(takes, Takes::Later) {
+        if node.is_null() {
             let key = key.to_owned();
             return self.error(node.at, node.width, &Fault::NoValue { key, optional });
         }
@@ -98,7 +98,6 @@ impl Form<'_> {
             Takes::Percent => self.scalar(node, key, "a share such as `10%`", |text| {
                 percent(text).is_some()
             }),
-            Takes::Later => {}
         }
     }
 
@@ -211,9 +210,6 @@ impl Form<'_> {
         if !matches!(node.value, Value::Mapping(_)) {
             return self.wrong(node, key, "a mapping");
         }
-        if self.is_of_a_kind_to_come(node, shape) {
-            return;
-        }
         self.entries(node, shape);
         for field in shape.fields {
             let example = match field.need {
@@ -238,47 +234,21 @@ impl Form<'_> {
         }
     }
 
-    /// Says so of a part that a later version brings; the rest may have a meaning that only that
-    /// version knows, so nothing else is said of it.
-    fn is_of_a_kind_to_come(&mut self, node: &Node, shape: &'static Shape) -> bool {
-        let later = |field: &&Field| matches!(field.takes, Takes::Later);
-        let mut is_later = false;
-        for field in shape.fields.iter().filter(later) {
-            if let Some(entry) = node.entry(field.key) {
-                let (key, shape) = (field.key, shape.name);
-                self.error(entry.at, entry.width, &Fault::NotUnderstood { key, shape });
-                is_later = true;
-            }
-        }
-        is_later
-    }
-
     fn entries(&mut self, node: &Node, shape: &'static Shape) {
         for entry in node.entries() {
             let field = shape.fields.iter().find(|field| field.key == entry.key);
-            match field {
-                Some(Field {
-                    key,
-                    takes: Takes::Later,
-                    ..
-                }) => {
-                    let shape = shape.name;
-                    self.error(entry.at, entry.width, &Fault::NotUnderstood { key, shape });
-                }
-                Some(field) => {
-                    let optional = matches!(field.need, Need::Default(_));
-                    self.value(&entry.value, &label(field.key), field.takes, optional);
-                }
-                None => {
-                    let known: Vec<&str> = shape.fields.iter().map(|field| field.key).collect();
-                    let fault = Fault::UnknownKey {
-                        key: entry.key.clone(),
-                        shape: shape.name,
-                        near: nearest(&entry.key, known.iter().copied()),
-                        known,
-                    };
-                    self.error(entry.at, entry.width, &fault);
-                }
+            if let Some(field) = field {
+                let optional = matches!(field.need, Need::Default(_));
+                self.value(&entry.value, &label(field.key), field.takes, optional);
+            } else {
+                let known: Vec<&str> = shape.fields.iter().map(|field| field.key).collect();
+                let fault = Fault::UnknownKey {
+                    key: entry.key.clone(),
+                    shape: shape.name,
+                    near: nearest(&entry.key, known.iter().copied()),
+                    known,
+                };
+                self.error(entry.at, entry.width, &fault);
             }
         }
     }

@@ -56,7 +56,7 @@ pub use prices::Prices;
 pub use printable::{neutralised, on_one_line};
 pub use problem::{Place, Problem, Severity};
 pub use scenario_shape::SCENARIO;
-pub use schema::json_schema;
+pub use schema::{SchemaOf, json_schema};
 pub use shape::{Field, Need, Shape, Takes};
 pub use sheet_shape::PRICES;
 pub use source::Source;

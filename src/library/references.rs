@@ -4,8 +4,6 @@ use super::{
     fault::Fault,
     incident_references,
     ledger::Ledger,
-    scenario_shape::STEP,
-    shape::Takes,
     tree::{Node, Value},
     value::in_review,
     wording::nearest,
@@ -18,9 +16,6 @@ pub fn check(ledger: &mut Ledger, steps: &[Node]) {
         .filter_map(|step| step.value_of("id")?.text())
         .collect();
     for (index, step) in steps.iter().enumerate() {
-        if has_later_part(step) {
-            continue;
-        }
         let criteria = criteria_of(step);
         let mut flags = ids(step, "red_flags");
         flags.extend(in_review(step, "decoys").iter().filter_map(id));
@@ -41,17 +36,6 @@ pub fn check(ledger: &mut Ledger, steps: &[Node]) {
             .collect();
         incident_references::check(ledger, step, &others);
     }
-}
-
-/// A block that a later version brings has names of its own.
-fn has_later_part(step: &Node) -> bool {
-    let later = STEP
-        .fields
-        .iter()
-        .filter(|field| matches!(field.takes, Takes::Later));
-    later
-        .into_iter()
-        .any(|field| step.entry(field.key).is_some())
 }
 
 fn check_sample(ledger: &mut Ledger, sample: &Node, criteria: &[&str], flags: &[&str]) {

@@ -1,24 +1,91 @@
-//! The table of shapes as a JSON Schema, by which editors complete and check scenario files.
+//! The table of shapes as JSON Schemas, by which editors complete and check scenario files and those beside them.
 
 use serde_json::{Map, Value, json};
 
 use super::{
+    pack_shape::{FRAMES, GLOSSARY, PACK, SKILLS},
     rubric_shape::STATES,
     scenario_shape::SCENARIO,
     shape::{Field, Need, Shape, Takes},
+    sheet_shape::PRICES,
+    track_shape::TRACK,
 };
 
-/// The schema (draft 2020-12) of a scenario file.
-pub fn json_schema() -> Value {
+/// A file of a pack that has a schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SchemaOf {
+    /// A scenario.
+    Scenario,
+    /// `pack.yaml`.
+    Pack,
+    /// `glossary.yaml`.
+    Glossary,
+    /// `skills.yaml`.
+    Skills,
+    /// `frames.yaml`.
+    Frames,
+    /// `prices.yaml`.
+    Prices,
+    /// A file of `tracks/`.
+    Track,
+}
+
+impl SchemaOf {
+    /// Every file with a schema.
+    pub const ALL: [Self; 7] = [
+        Self::Scenario,
+        Self::Pack,
+        Self::Glossary,
+        Self::Skills,
+        Self::Frames,
+        Self::Prices,
+        Self::Track,
+    ];
+
+    /// Its name on the command line and in the title.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Scenario => "scenario",
+            Self::Pack => "pack",
+            Self::Glossary => "glossary",
+            Self::Skills => "skills",
+            Self::Frames => "frames",
+            Self::Prices => "prices",
+            Self::Track => "track",
+        }
+    }
+
+    /// Reads the name.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|of| of.name() == name)
+    }
+
+    const fn takes(self) -> Takes {
+        match self {
+            Self::Scenario => Takes::Map(&SCENARIO),
+            Self::Pack => Takes::Map(&PACK),
+            Self::Glossary => GLOSSARY,
+            Self::Skills => SKILLS,
+            Self::Frames => FRAMES,
+            Self::Prices => Takes::Map(&PRICES),
+            Self::Track => Takes::Map(&TRACK),
+        }
+    }
+}
+
+/// The schema (draft 2020-12) of a file.
+pub fn json_schema(of: SchemaOf) -> Value {
     let mut definitions = Map::new();
-    let root = reference(&SCENARIO, &mut definitions);
+    let root = schema_of(of.takes(), &mut definitions);
     let mut schema = json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Firedrill scenario, format 1",
+        "title": format!("Firedrill {}, format 1", of.name()),
     });
     if let (Value::Object(schema), Value::Object(root)) = (&mut schema, root) {
         schema.extend(root);
-        schema.insert("$defs".to_owned(), Value::Object(definitions));
+        if !definitions.is_empty() {
+            schema.insert("$defs".to_owned(), Value::Object(definitions));
+        }
     }
     schema
 }
@@ -39,9 +106,6 @@ fn object(shape: &'static Shape, definitions: &mut Map<String, Value>) -> Value 
     let mut required = Vec::new();
     let mut choices = Vec::new();
     for field in shape.fields {
-        if matches!(field.takes, Takes::Later) {
-            continue;
-        }
         properties.insert(field.key.to_owned(), property(field, definitions));
         match field.need {
             Need::Required(_) => required.push(field.key),
@@ -111,6 +175,5 @@ fn schema_of(takes: Takes, definitions: &mut Map<String, Value>) -> Value {
             json!({ "type": "object", "additionalProperties": schema_of(*takes, definitions) })
         }
         Takes::Percent => json!({ "type": "string", "pattern": "^ *[0-9.]+ *% *$" }),
-        Takes::Later => json!(false),
     }
 }

@@ -70,8 +70,6 @@ pub enum Takes {
     Entries(&'static Takes),
     /// A share such as `10%`, above 0 and at most 100 %.
     Percent,
-    /// A part that a later version brings.
-    Later,
 }
 
 /// A row of a shape's table.

@@ -176,14 +176,30 @@ pub fn packs_of(paths: &[PathBuf]) -> Result<Asked, StoreError> {
         if !path.exists() {
             return Err(StoreError::NoSuchPath { path: path.clone() });
         }
+        let same = |root: &PathBuf, known: &PathBuf| {
+            root == known || root.canonicalize().ok() == known.canonicalize().ok()
+        };
         match pack_root(path) {
-            Some(root) if roots.contains(&root) => {}
+            Some(root) if roots.iter().any(|known| same(&root, known)) => {}
             Some(root) => roots.push(root),
             None => names.push(path.clone()),
         }
     }
+    let given: Vec<(&Path, PathBuf)> = paths
+        .iter()
+        .filter_map(|path| Some((path.as_path(), path.canonicalize().ok()?)))
+        .collect();
     for root in &roots {
-        asked.packs.push(named_pack(root, Extent::Whole));
+        let mut pack = named_pack(root, Extent::Whole);
+        let files = pack.files.iter_mut().map(|file| &mut file.name);
+        let problems = &mut pack.problems;
+        let unread = problems.iter_mut().map(|problem| &mut problem.place.file);
+        for name in files.chain(unread) {
+            if let Some(shorter) = as_given(name, &given) {
+                *name = shorter;
+            }
+        }
+        asked.packs.push(pack);
     }
     let lone = names.iter().map(|path| read_file(path, Extent::Whole));
     let mut alone = PackSource::new(LOCAL, Vec::new());
@@ -210,13 +226,35 @@ pub fn packs_of(paths: &[PathBuf]) -> Result<Asked, StoreError> {
     Ok(asked)
 }
 
-/// The nearest folder at or above `path` with a `pack.yaml`; else `path` itself if it is a folder.
-pub fn pack_root(path: &Path) -> Option<PathBuf> {
-    let above = path.ancestors().take(MOST_DEPTH);
-    let mut folders = above.filter(|folder| !folder.as_os_str().is_empty());
-    let has_about = |folder: &&Path| folder.join("pack.yaml").is_file();
-    match folders.find(has_about) {
-        Some(root) => Some(root.to_owned()),
-        None => path.is_dir().then(|| path.to_owned()),
+/// A file of a pack that was found above a path, named as the path was given: `my.yaml`, not `/home/me/pack/my.yaml`.
+fn as_given(name: &str, given: &[(&Path, PathBuf)]) -> Option<String> {
+    let file = Path::new(name);
+    if given.iter().any(|(path, _)| file.starts_with(path)) {
+        return None;
     }
+    let inside = |(path, full): &(&Path, PathBuf)| {
+        let rest = file.strip_prefix(full).ok()?;
+        let is_itself = rest.as_os_str().is_empty();
+        let shown = if is_itself {
+            (*path).to_owned()
+        } else {
+            path.join(rest)
+        };
+        Some(shown.display().to_string())
+    };
+    given.iter().find_map(inside)
+}
+
+/// The nearest folder at or above `path` with a `pack.yaml`, also above the folder that a relative path begins in;
+/// else `path` itself if it is a folder.
+pub fn pack_root(path: &Path) -> Option<PathBuf> {
+    let with_about = |path: &Path| -> Option<PathBuf> {
+        let above = path.ancestors().take(MOST_DEPTH);
+        let mut folders = above.filter(|folder| !folder.as_os_str().is_empty());
+        let found = folders.find(|folder| folder.join("pack.yaml").is_file())?;
+        Some(found.to_owned())
+    };
+    with_about(path)
+        .or_else(|| with_about(&path.canonicalize().ok()?))
+        .or_else(|| path.is_dir().then(|| path.to_owned()))
 }

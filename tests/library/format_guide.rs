@@ -1,12 +1,16 @@
 //! The format guide and the schema say what the reader takes.
 
-use std::{fmt::Write, fs, path::PathBuf};
+use std::{
+    fmt::Write,
+    fs,
+    path::{Path, PathBuf},
+};
 
 use firedrill::{
     check::{RULES, check},
     library::{
-        FRAME, Library, Need, PACK, PRICES, PackSource, SCENARIO, SKILL, Shape, Source, TRACK,
-        Takes, json_schema,
+        FRAME, Library, Need, PACK, PRICES, PackSource, SCENARIO, SKILL, SchemaOf, Shape, Source,
+        TRACK, Takes, json_schema,
     },
 };
 
@@ -62,7 +66,6 @@ fn takes(takes: Takes) -> String {
         Takes::Named(shape) => format!("{} by name", shape.name),
         Takes::Entries(of) => format!("{} by name", self::takes(*of)),
         Takes::Percent => "share such as `10%`".to_owned(),
-        Takes::Later => "not in this version".to_owned(),
     }
 }
 
@@ -130,32 +133,58 @@ fn the_smallest_scenario_of_the_guide_is_in_order() {
     assert_eq!(report.agreement.agreed, 3);
 }
 
-#[test]
-fn the_committed_schema_is_the_one_that_is_printed() {
-    let committed: serde_json::Value = serde_json::from_str(&shipped("schema.json")).unwrap();
-    assert_eq!(
-        committed,
-        json_schema(),
-        "run `firedrill schema > scenarios/schema.json`"
-    );
+/// Where the schema of a file lies below `scenarios/`.
+fn committed(of: SchemaOf) -> String {
+    match of {
+        SchemaOf::Scenario => "schema.json".to_owned(),
+        _ => format!("schemas/{}.json", of.name()),
+    }
 }
 
 #[test]
-fn the_first_line_of_shipped_scenarios_leads_an_editor_to_the_schema() {
+fn the_committed_schemas_are_those_that_are_printed() {
+    for of in SchemaOf::ALL {
+        let path = committed(of);
+        let committed: serde_json::Value = serde_json::from_str(&shipped(&path)).unwrap();
+        let name = of.name();
+        assert_eq!(
+            committed,
+            json_schema(of),
+            "run `firedrill schema {name} > scenarios/{path}`"
+        );
+    }
+}
+
+/// Holds the first line of a shipped file to the schema of `of`.
+#[track_caller]
+fn leads_to(path: &Path, of: SchemaOf) {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("scenarios");
-    let schema = folder.join("schema.json").canonicalize().unwrap();
-    let mut led = 0;
-    for kind in ["debug", "review", "phrasing", "design"] {
+    let text = fs::read_to_string(path).unwrap();
+    let line = text.lines().next().unwrap_or_default();
+    let to = line.strip_prefix("# yaml-language-server: $schema=");
+    let to = to.unwrap_or_else(|| panic!("no schema in {}", path.display()));
+    let target = path.parent().unwrap().join(to).canonicalize();
+    let expected = folder.join(committed(of)).canonicalize().unwrap();
+    assert_eq!(target.unwrap(), expected, "{}", path.display());
+}
+
+#[test]
+fn the_first_line_of_shipped_files_leads_an_editor_to_the_schema() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("scenarios");
+    for (kind, of) in [
+        ("debug", SchemaOf::Scenario),
+        ("review", SchemaOf::Scenario),
+        ("phrasing", SchemaOf::Scenario),
+        ("design", SchemaOf::Scenario),
+        ("tracks", SchemaOf::Track),
+    ] {
         for entry in fs::read_dir(folder.join(kind)).unwrap() {
-            let path = entry.unwrap().path();
-            let text = fs::read_to_string(&path).unwrap();
-            let line = text.lines().next().unwrap_or_default();
-            if let Some(to) = line.strip_prefix("# yaml-language-server: $schema=") {
-                let target = path.parent().unwrap().join(to).canonicalize();
-                assert_eq!(target.unwrap(), schema, "{}", path.display());
-                led += 1;
-            }
+            leads_to(&entry.unwrap().path(), of);
         }
     }
-    assert!(led > 20, "only {led} files name their schema");
+    for of in SchemaOf::ALL {
+        if !matches!(of, SchemaOf::Scenario | SchemaOf::Track) {
+            leads_to(&folder.join(format!("{}.yaml", of.name())), of);
+        }
+    }
 }

@@ -258,3 +258,38 @@ fn a_file_with_nearly_the_name_of_a_file_of_packs_is_told_of_once() {
     }
     assert_eq!(said.matches("warning").count(), 3, "{said}");
 }
+
+#[test]
+fn a_relative_path_inside_a_pack_finds_the_pack_and_is_named_as_it_was_given() {
+    let from = tempfile::tempdir().unwrap();
+    write_pack(from.path(), "team", "one");
+    fs::write(from.path().join("skills.yaml"), "own: {text: Own}\n").unwrap();
+    let path = from.path().join("debug/one.yaml");
+    let text = fs::read_to_string(&path).unwrap();
+    let text = text.replacen(
+        "      - id: cause\n",
+        "      - id: cause\n        skill: own\n",
+        1,
+    );
+    assert!(text.contains("skill: own"), "{text}");
+    fs::write(&path, text + "unknown: 1\n").unwrap();
+    for (folder, given, named) in [
+        ("debug", "one.yaml", "one.yaml:"),
+        ("debug", ".", "./one.yaml:"),
+        (".", "debug/one.yaml", "debug/one.yaml:"),
+        (".", "debug", "debug/one.yaml:"),
+    ] {
+        let output = Command::new(env!("CARGO_BIN_EXE_firedrill"))
+            .current_dir(from.path().join(folder))
+            .args(["check", given])
+            .output()
+            .unwrap();
+        let said = String::from_utf8(output.stdout).unwrap();
+        assert_eq!(output.status.code(), Some(1), "{said}");
+        assert!(said.starts_with(named), "{given}: {said}");
+        assert!(
+            !said.contains("unknown-skill") && !said.contains("is in no"),
+            "{said}"
+        );
+    }
+}
