@@ -132,3 +132,21 @@ fn a_dumb_terminal_is_told_why_and_gets_the_linear_mode() {
     assert!(!console.written.contains(&0x1b), "no escape sequence");
     assert!(console.until_left().success());
 }
+
+#[test]
+fn what_is_missed_and_what_is_due_is_gone_through_line_by_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let due = ["--plain", "drill", "--due"];
+    assert!(said(folder.path(), &due, "").contains("nothing is due"));
+    said(folder.path(), &DRILL, &format!("{ANSWER}\n.\n\n\n"));
+    let missed = ["--plain", "drill", "--missed", "retry-metrics"];
+    let text = said(folder.path(), &missed, &format!("{ANSWER}\n.\n\n\n"));
+    assert!(
+        text.contains("# A patch that retries blob writes"),
+        "{text}"
+    );
+    assert!(text.contains("Points: not yet"), "{text}");
+    let nowhere = ["--plain", "drill", "--missed", "no-such-point"];
+    let text = said(folder.path(), &nowhere, "");
+    assert!(!text.contains("Asked:"), "{text}");
+}

@@ -271,3 +271,42 @@ fn a_scenario_that_is_not_there_is_said_before_the_screen_changes() {
     console.until_text("did you mean");
     assert_eq!(console.until_left().exit_code(), 1);
 }
+
+/// Whether `arguments` and `NO_COLOR` together let the first screen have a colour.
+fn has_colour(arguments: &[&str]) -> bool {
+    let folder = tempfile::tempdir().unwrap();
+    let mut console = Console::with(folder.path(), arguments, &[("NO_COLOR", "1")]);
+    console.until_text("Welcome");
+    console.send("q");
+    console.until_left();
+    let written = String::from_utf8_lossy(&console.written).into_owned();
+    (30..=37).any(|colour| {
+        let alone = format!("\u{1b}[{colour}m");
+        written.contains(&alone) || written.contains(&format!("\u{1b}[38;5;{}m", colour - 30))
+    })
+}
+
+#[test]
+fn the_command_line_has_the_last_word_on_colour() {
+    assert!(has_colour(&["--color", "always"]));
+    assert!(!has_colour(&["--color", "auto"]));
+    assert!(!has_colour(&["--color", "never", "--theme", "dark"]));
+}
+
+#[test]
+fn what_is_written_as_markdown_is_offered_to_the_clipboard() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut console = Console::open(folder.path(), &["drill", "blob-writer-retry"]);
+    console.until_text("Ctrl-S submit");
+    console.paste("Please add jitter.");
+    console.until_text("add jitter.");
+    console.send(SUBMIT);
+    console.until_text("debrief");
+    console.send("y");
+    console.until_text(".md");
+    console.send(CONTROL_C);
+    assert!(console.until_left().success());
+    let written = String::from_utf8_lossy(&console.written).into_owned();
+    // "# A patch", as base 64 has it
+    assert!(written.contains("\u{1b}]52;c;IyBBIHBhdGNo"), "{written:?}");
+}

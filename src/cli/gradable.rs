@@ -1,6 +1,7 @@
 //! Finds the step that `grade` is asked for, in the library or in a bare file.
 
 use std::{
+    borrow::Cow,
     fs,
     path::{Path, PathBuf},
 };
@@ -52,7 +53,7 @@ impl Gradable {
             Ok(scenario) => Ok(Self {
                 scenario,
                 glossary: library.glossary(&id.pack).clone(),
-                source: library.source(&id).cloned().unwrap_or_default(),
+                source: library.whole(&id).map(Cow::into_owned).unwrap_or_default(),
             }),
             Err(problems) => Err(Refusal::Faults(problems)),
         })

@@ -47,7 +47,7 @@ fn one_of<const N: usize>(names: [&str; N]) -> String {
 impl List {
     /// Prints the list.
     pub fn run(self, places: &Places, output: &mut dyn Write) -> anyhow::Result<Outcome> {
-        let library = places.listing()?;
+        let library = places.library()?;
         let headers: Vec<&Header> = library
             .headers()
             .iter()

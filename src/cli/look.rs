@@ -2,7 +2,7 @@
 
 use std::{env, rc::Rc};
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 use super::places::Places;
 use crate::{
@@ -21,6 +21,9 @@ pub struct Look {
     /// The theme: auto, neutral, dark, light, high-contrast or mono
     #[arg(long, global = true, value_name = "THEME")]
     theme: Option<String>,
+    /// Whether the screens have colours: as the environment says, always, or never
+    #[arg(long, global = true, value_name = "WHEN", value_enum)]
+    color: Option<Colour>,
     /// Draw with ASCII only
     #[arg(long, global = true)]
     ascii: bool,
@@ -30,6 +33,17 @@ pub struct Look {
     /// Play line by line, for screen readers, scripts, and terminals that cannot be drawn on
     #[arg(long, global = true)]
     pub plain: bool,
+}
+
+/// Whether there are colours on the screens; what commands print has none anyway.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Colour {
+    /// Unless `NO_COLOR` is set.
+    Auto,
+    /// Though `NO_COLOR` is set.
+    Always,
+    /// Bold, underline and reverse only.
+    Never,
 }
 
 impl Look {
@@ -49,6 +63,16 @@ impl Look {
                 let set = settings.set(name, &value, Origin::Option(option));
                 set.map_err(|what| anyhow::anyhow!("{option}: {what}"))?;
             }
+        }
+        let theme = match self.color {
+            Some(Colour::Never) => Some(Scheme::Mono),
+            Some(Colour::Always) if settings.theme.value.is_none() => Some(for_background()),
+            _ => None,
+        };
+        if let Some(theme) = theme {
+            let value = Value::Text(theme.name().to_owned());
+            let set = settings.set("theme", &value, Origin::Option("--color"));
+            set.map_err(|what| anyhow::anyhow!("--color: {what}"))?;
         }
         Ok(settings)
     }
@@ -84,6 +108,10 @@ pub fn scheme(settings: &Settings) -> Scheme {
     if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
         return Scheme::Mono;
     }
+    for_background()
+}
+
+fn for_background() -> Scheme {
     let told = env::var("COLORFGBG").ok();
     told.and_then(|told| Scheme::of_background(&told))
         .unwrap_or_default()

@@ -8,7 +8,7 @@ use clap::Args;
 use crate::{
     domain::Moment,
     library::Library,
-    storage::{self, Extent, LibraryPlace, Log, Settings},
+    storage::{self, LibraryPlace, Log, Settings},
 };
 
 /// Where things lie; every command takes these.
@@ -26,9 +26,9 @@ pub struct Places {
 }
 
 impl Places {
-    /// The scenarios that can be reached from here.
+    /// The scenarios that can be reached from here, each read to its end when it is asked for.
     pub fn library(&self) -> anyhow::Result<Library> {
-        self.read(Extent::Whole)
+        Ok(self.library_place()?.listing()?)
     }
 
     /// Where [`Self::library`] reads from.
@@ -37,20 +37,6 @@ impl Places {
             data_dir: storage::data_dir(self.data_dir.clone())?,
             given: self.given()?,
         })
-    }
-
-    /// The same for a listing: the steps are not there.
-    pub fn listing(&self) -> anyhow::Result<Library> {
-        self.read(Extent::Heads)
-    }
-
-    fn read(&self, extent: Extent) -> anyhow::Result<Library> {
-        let data_dir = storage::data_dir(self.data_dir.clone())?;
-        Ok(Library::load(storage::packs(
-            &data_dir,
-            &self.given()?,
-            extent,
-        )))
     }
 
     /// The folders of scenarios that were configured and given.

@@ -96,6 +96,11 @@ impl Drill {
         }
         if is_plain {
             let mut linear = Linear::new(desk, seed, scenario);
+            if self.due {
+                linear.review_at_start();
+            } else if let Some(key) = self.missed {
+                linear.drill_missed_at_start(key);
+            }
             if is_dumb && !look.plain {
                 linear.explain();
             }

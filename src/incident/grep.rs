@@ -1,6 +1,6 @@
 //! `grep` over recorded output.
 
-use regex::RegexBuilder;
+use regex_lite::RegexBuilder;
 
 use super::{
     command::Command,
@@ -33,7 +33,7 @@ pub fn grep(stage: &[String], command: &Command, text: &str) -> Filtered {
     let expressions: Vec<String> = patterns
         .iter()
         .map(|pattern| match (is_fixed, is_extended) {
-            (true, _) => regex::escape(pattern),
+            (true, _) => regex_lite::escape(pattern),
             (false, true) => (*pattern).to_owned(),
             (false, false) => from_basic(pattern),
         })

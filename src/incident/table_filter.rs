@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use regex::Regex;
+use regex_lite::Regex;
 
 use super::{
     command::Command,

@@ -1,6 +1,6 @@
 //! Every pack's headers, and where each scenario's text lies.
 
-use std::{collections::BTreeMap, fmt};
+use std::{borrow::Cow, collections::BTreeMap, fmt};
 
 use rayon::prelude::*;
 
@@ -22,6 +22,9 @@ use crate::{
 /// The pack inside the program, whose glossary and skills every other pack has too.
 const BUILTIN: &str = "builtin";
 
+/// How a file is read to its end that was handed over only as far as its steps: its name in, all of it out.
+pub type ReadWhole = fn(&str) -> Result<Source, Box<Problem>>;
+
 /// The scenarios of every pack, their steps read when they are asked for.
 #[derive(Clone, Debug, Default)]
 pub struct Library {
@@ -30,6 +33,8 @@ pub struct Library {
     sources: BTreeMap<ScenarioId, Source>,
     problems: Vec<Problem>,
     unread: Vec<Source>,
+    /// Where only the heads of files are held: what reads the rest.
+    read_whole: Option<ReadWhole>,
     glossaries: BTreeMap<String, Glossary>,
     no_words: Glossary,
     /// By pack: the file by which messages tell it from another of the same name.
@@ -86,6 +91,15 @@ impl fmt::Display for FindError {
 }
 
 impl Library {
+    /// The same with packs that hold files only as far as their steps, but for the built-in one; `read_whole` reads a
+    /// scenario when it is asked for. Ten thousand of them fit into memory so.
+    pub fn load_heads(packs: Vec<PackSource>, read_whole: ReadWhole) -> Self {
+        Self {
+            read_whole: Some(read_whole),
+            ..Self::load(packs)
+        }
+    }
+
     /// Reads every pack as far as a listing needs; what cannot be read is in [`Self::problems`].
     pub fn load(packs: Vec<PackSource>) -> Self {
         let mut library = Self::default();
@@ -194,19 +208,31 @@ impl Library {
         &self.packs
     }
 
-    /// The text of a scenario's file.
+    /// A scenario's file; of its text perhaps only what stands before the steps.
     pub fn source(&self, id: &ScenarioId) -> Option<&Source> {
         self.sources.get(id)
     }
 
-    /// The whole of a scenario, its steps read now; every error in it otherwise.
-    pub fn scenario(&self, id: &ScenarioId) -> Result<Scenario, Vec<Problem>> {
+    /// A scenario's file with all of its text; why it cannot be read otherwise.
+    pub fn whole(&self, id: &ScenarioId) -> Result<Cow<'_, Source>, Box<Problem>> {
         let Some(source) = self.sources.get(id) else {
             let reason = "it is in no pack that is loaded".to_owned();
             let place = Place::file(id.to_string());
-            return Err(vec![Problem::error(place, &Fault::Unreadable { reason })]);
+            return Err(Box::new(Problem::error(
+                place,
+                &Fault::Unreadable { reason },
+            )));
         };
-        let loaded = load_priced(source, &id.pack, &self.prices(&id.pack));
+        match self.read_whole {
+            Some(read) if id.pack != BUILTIN => read(&source.name).map(Cow::Owned),
+            _ => Ok(Cow::Borrowed(source)),
+        }
+    }
+
+    /// The whole of a scenario, its steps read now; every error in it otherwise.
+    pub fn scenario(&self, id: &ScenarioId) -> Result<Scenario, Vec<Problem>> {
+        let source = self.whole(id).map_err(|problem| vec![*problem])?;
+        let loaded = load_priced(&source, &id.pack, &self.prices(&id.pack));
         loaded.value.ok_or(loaded.problems)
     }
 

@@ -43,7 +43,7 @@ mod value;
 mod wording;
 
 pub use builtin::builtin;
-pub use catalogue::{FindError, Library};
+pub use catalogue::{FindError, Library, ReadWhole};
 pub use diff::{FaultAt, read_diff};
 pub use diff_fault::DiffFault;
 pub use fault::Fault;

@@ -98,8 +98,8 @@ pub fn renames(
     for (id, practised) in scenarios {
         // Only a file that speaks of a rename is read to its end.
         let speaks = library
-            .source(&id)
-            .is_some_and(|source| source.text.contains("renamed_from"));
+            .whole(&id)
+            .is_ok_and(|source| source.text.contains("renamed_from"));
         if let Some(scenario) = speaks.then(|| library.scenario(&id).ok()).flatten() {
             found.extend(inside(&scenario, &practised));
         }

@@ -1,5 +1,6 @@
 //! The loop: keys, signals and time become messages, effects become writes.
 
+mod clipboard;
 mod clock;
 mod guard;
 mod interrupts;

@@ -1,8 +1,13 @@
 //! What effects need of the machine besides the store: the learner's editor, a file, the background.
 
-use std::{env, fs, io, path::PathBuf, process::Command};
+use std::{
+    env, fs,
+    io::{self, Write as _},
+    path::PathBuf,
+    process::Command,
+};
 
-use super::{guard::Guard, voice::Voice};
+use super::{clipboard::copying, guard::Guard, voice::Voice};
 use crate::{library::Library, storage::LibraryPlace};
 
 /// The machine around the program.
@@ -12,6 +17,11 @@ pub trait Outside {
 
     /// Writes a file that the learner asked for and says where it is.
     fn export(&mut self, name: &str, text: &str) -> io::Result<String>;
+
+    /// Offers `text` to the clipboard of the terminal; nobody tells whether it was taken.
+    fn copy(&mut self, _text: &str) -> io::Result<()> {
+        Ok(())
+    }
 
     /// Reads the scenario files again.
     fn library(&mut self) -> Result<Library, String>;
@@ -105,13 +115,18 @@ impl Outside for Workstation<'_> {
         Ok(path.display().to_string())
     }
 
+    fn copy(&mut self, text: &str) -> io::Result<()> {
+        let Some(order) = copying(text) else {
+            return Ok(());
+        };
+        let mut terminal = io::stdout().lock();
+        terminal.write_all(order.as_bytes())?;
+        terminal.flush()
+    }
+
     fn library(&mut self) -> Result<Library, String> {
-        let read = self
-            .around
-            .scenarios
-            .read()
-            .map_err(|error| error.to_string())?;
-        Ok(read.library)
+        let listing = self.around.scenarios.listing();
+        listing.map_err(|error| error.to_string())
     }
 
     #[cfg(unix)]

@@ -2,8 +2,10 @@
 
 use std::{
     collections::VecDeque,
+    ffi::OsStr,
     io,
     panic::{AssertUnwindSafe, catch_unwind},
+    path::Path,
 };
 
 use ratatui::{Terminal, backend::Backend};
@@ -133,10 +135,16 @@ pub fn perform(
                 ],
             }
         }
-        Effect::Export { name, text } => vec![match outside.export(&name, &text) {
-            Ok(path) => Message::Done(path),
-            Err(error) => Message::Failed(format!("cannot write `{name}`: {error}")),
-        }],
+        Effect::Export { name, text } => {
+            // What is written to be pasted elsewhere is offered to the clipboard as well.
+            let is_for_pasting = Path::new(&name).extension() == Some(OsStr::new("md"));
+            let copied = is_for_pasting.then(|| outside.copy(&text)).transpose();
+            let written = outside.export(&name, &text);
+            vec![match copied.and(written) {
+                Ok(path) => Message::Done(path),
+                Err(error) => Message::Failed(format!("cannot write `{name}`: {error}")),
+            }]
+        }
         Effect::Reload => vec![match outside.library() {
             Ok(library) => {
                 store.library_changed(&library);

@@ -9,9 +9,9 @@ use std::{
 
 use super::{
     error::StoreError,
-    scenario_folders::{Extent, pack_root, packs, packs_of, yaml_files},
+    scenario_folders::{Extent, pack_root, packs, packs_of, read_file, yaml_files},
 };
-use crate::library::Library;
+use crate::library::{Library, Problem, Source};
 
 /// What a library is read from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,6 +57,16 @@ impl LibraryPlace {
         })
     }
 
+    /// Reads everything anew as far as a listing needs; the steps of a scenario are read when they are asked for.
+    pub fn listing(&self) -> Result<Library, StoreError> {
+        Ok(match self {
+            Self::Everything { data_dir, given } => {
+                Library::load_heads(packs(data_dir, given, Extent::Heads), read_whole)
+            }
+            Self::Around(_) => self.read()?.library,
+        })
+    }
+
     /// The state of every file that reading would read, without reading one.
     pub fn stamps(&self) -> Stamps {
         let mut files = Vec::new();
@@ -82,6 +92,10 @@ impl LibraryPlace {
             }
         }
     }
+}
+
+fn read_whole(name: &str) -> Result<Source, Box<Problem>> {
+    read_file(Path::new(name), Extent::Whole)
 }
 
 /// `None` for a file that is not there, as it is for a moment while an editor puts a new one in its place.

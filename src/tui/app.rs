@@ -20,6 +20,7 @@ use super::{
         ProgressScreen, Screen,
     },
     theme::Theme,
+    why_not::{means_nothing, why_nothing_happens},
 };
 use crate::{
     domain::{SayDrill, ScenarioId},
@@ -216,6 +217,10 @@ impl App {
             self.is_leaving = false;
         }
         match action {
+            None if means_nothing(self.top().tables(), key) => {
+                self.notice = Some(why_nothing_happens(self.top().tables(), key, &self.desk));
+                vec![]
+            }
             None => {
                 let (screen, desk) = self.top_and_desk();
                 let reply = screen.type_key(key, desk);

@@ -110,7 +110,11 @@ fn everywhere() -> Vec<Binding> {
             Action::Help,
             Phrase::KeyHelp,
         ),
-        quiet(&[Key::char(':')], Action::Palette, Phrase::KeyPalette),
+        quiet(
+            &[Key::char(':'), plain(KeyCode::F(7))],
+            Action::Palette,
+            Phrase::KeyPalette,
+        ),
         quiet(
             &[plain(KeyCode::F(2))],
             Action::Language,
@@ -127,6 +131,7 @@ fn everywhere() -> Vec<Binding> {
 fn typing() -> Vec<Binding> {
     vec![
         shown(&[plain(KeyCode::F(1))], Action::Help, Phrase::KeyHelp),
+        quiet(&[plain(KeyCode::F(7))], Action::Palette, Phrase::KeyPalette),
         quiet(
             &[plain(KeyCode::F(2))],
             Action::Language,

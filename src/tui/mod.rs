@@ -62,6 +62,7 @@ mod track_keys;
 mod track_phrases;
 mod walking;
 mod what_if;
+mod why_not;
 mod word_changes;
 mod wrap;
 

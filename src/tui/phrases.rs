@@ -88,6 +88,8 @@ with_mock_phrases! {
     KeyGood: "schedule: good", "排期: 顺利";
     KeyEasy: "schedule: easy", "排期: 轻松";
     KeyOtherPage: "figures / answers", "统计/记录";
+    KeyDoesNothing: "{} does nothing here; {} shows the keys that work", "{} 在这里不起作用; {} 列出可用的键";
+    KeyWorksElsewhere: "{} ({}) does nothing here; {} shows the keys that work", "{}（{}）在这里不起作用; {} 列出可用的键";
     KeyExport: "write as Markdown", "存为 Markdown";
     KeyOtherModel: "other version", "换一版";
     KeySkip: "skip", "跳过";

@@ -1,6 +1,6 @@
 //! The fuzzy search over scenarios: words in any order, letters in order within each.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use fuzzy_matcher::{FuzzyMatcher, skim::SkimMatcherV2};
 
@@ -23,33 +23,45 @@ pub struct Found {
 /// Searches headers.
 pub struct Search {
     matcher: SkimMatcherV2,
-    /// For each header, the texts that are searched.
-    fields: Vec<Vec<String>>,
+    /// Every text that is searched, once: kinds, levels and tags are shared by thousands of headers.
+    texts: Vec<String>,
+    /// For each header, its texts.
+    fields: Vec<Vec<usize>>,
 }
 
 impl Search {
-    /// A search over `headers`.
-    pub fn new(headers: &[Header]) -> Self {
+    fn over(fields: impl Iterator<Item = Vec<String>>) -> Self {
+        let mut places: HashMap<String, usize> = HashMap::new();
+        let mut texts = vec![];
+        let mut place = |text: String| {
+            *places.entry(text).or_insert_with_key(|text| {
+                texts.push(text.clone());
+                texts.len() - 1
+            })
+        };
+        let fields = fields
+            .map(|fields| fields.into_iter().map(&mut place).collect())
+            .collect();
         Self {
             matcher: SkimMatcherV2::default().ignore_case(),
-            fields: headers.iter().map(fields).collect(),
+            texts,
+            fields,
         }
     }
 
     /// A search over the scenarios of `desk`, which also finds what is due, and kinds and levels in its language.
     pub fn of(desk: &Desk) -> Self {
-        let headers = desk.library.headers();
-        let mut search = Self::new(headers);
         let due: BTreeSet<_> = desk.overview.due.iter().map(|it| &it.scenario).collect();
-        for (header, fields) in headers.iter().zip(&mut search.fields) {
+        Self::over(desk.library.headers().iter().map(|header| {
+            let mut fields = fields(header);
             fields.push(desk.kind(header.kind).to_owned());
             fields.push(desk.difficulty(header.difficulty).to_owned());
             if due.contains(&header.id) {
                 fields.push(desk.say(Phrase::Due).to_lowercase());
                 fields.push("due".to_owned());
             }
-        }
-        search
+            fields
+        }))
     }
 
     /// How well `word` matches `text`; letters that lie scattered over a whole title are no match.
@@ -61,15 +73,19 @@ impl Search {
 
     /// The headers that match every word of `query`, in their own order without one, else the best first.
     pub fn find(&self, query: &str) -> Vec<Found> {
-        let words: Vec<&str> = query.split_whitespace().collect();
-        let best = |fields: &[String], word: &str| {
-            let scores = fields.iter().map(|field| self.score(field, word));
-            scores.flatten().max()
+        let score_all = |word: &str| -> Vec<Option<i64>> {
+            let scores = self.texts.iter().map(|text| self.score(text, word));
+            scores.collect()
+        };
+        let words: Vec<_> = query.split_whitespace().map(score_all).collect();
+        let best = |fields: &[usize], scores: &[Option<i64>]| {
+            let scores = fields.iter().filter_map(|place| scores[*place]);
+            scores.max()
         };
         let all = self.fields.iter().enumerate();
         let mut found: Vec<Found> = all
             .filter_map(|(index, fields)| {
-                let scores = words.iter().map(|word| best(fields, word));
+                let scores = words.iter().map(|scores| best(fields, scores));
                 let score = scores.sum::<Option<i64>>()?;
                 Some(Found { index, score })
             })
@@ -104,7 +120,7 @@ fn fields(header: &Header) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::Search;
+    use super::{Search, fields};
     use crate::domain::{Difficulty, Header, Kind, ScenarioId, Text};
 
     fn header(title: &str, zh: Option<&str>, tags: &[&str]) -> Header {
@@ -133,7 +149,7 @@ mod tests {
             ),
             header("Blob writer retry", None, &["backoff"]),
         ];
-        let found = Search::new(&headers).find(query);
+        let found = Search::over(headers.iter().map(fields)).find(query);
         let found: Vec<_> = found.iter().map(|found| found.index).collect();
         assert_eq!(found, expected, "{query}");
     }
@@ -151,7 +167,7 @@ mod tests {
     fn letters_scattered_over_a_title_are_no_match() {
         case("retry", &[1]);
         let scattered = [header("Block a merge without hurting anybody", None, &[])];
-        let search = Search::new(&scattered);
+        let search = Search::over(scattered.iter().map(fields));
         assert_eq!(search.find("retry"), []);
         assert_eq!(
             search.matched("Block a merge without hurting anybody", "retry"),

@@ -3,15 +3,22 @@
 use super::{
     ahead::Ahead,
     app::App,
-    message::{Effect, Write},
+    desk::Desk,
+    message::Effect,
     phrases::Phrase,
     route::{Reply, Route},
     screens::DrillScreen,
 };
-use crate::{
-    progress::{Purpose, Stop, due_stops},
-    session::{Drill, Outcome},
-};
+use crate::progress::{Purpose, Stop, due_stops};
+
+/// The points to be drilled: `key`, or all that are kept missing.
+pub fn missed_keys(key: Option<String>, desk: &Desk) -> Vec<String> {
+    let missing = desk.overview.missing.iter();
+    match key {
+        Some(key) => vec![key],
+        None => missing.map(|point| point.key.clone()).collect(),
+    }
+}
 
 impl App {
     /// Goes through what is due as soon as it is known.
@@ -35,11 +42,7 @@ impl App {
 
     /// Asks where `key`, or whatever is kept missing, is missed.
     pub(super) fn find_missed(&self, key: Option<String>) -> Vec<Effect> {
-        let missing = self.desk.overview.missing.iter();
-        let keys = match key {
-            Some(key) => vec![key],
-            None => missing.map(|point| point.key.clone()).collect(),
-        };
+        let keys = missed_keys(key, &self.desk);
         vec![Effect::LoadMissed(keys)]
     }
 
@@ -69,43 +72,15 @@ impl App {
         self.follow(Reply::go(Route::Home))
     }
 
-    /// Begins the next scenario of the sitting that still has one of its steps; `None` after the last one.
+    /// Begins the next scenario of the sitting; `None` after the last one.
     fn next_stop(&mut self) -> Option<Vec<Effect>> {
-        loop {
-            let sitting = self.sitting.as_mut()?;
-            let purpose = sitting.purpose;
-            let Some(stop) = sitting.stops.pop_front() else {
-                self.sitting = None;
-                return None;
-            };
-            let next = sitting.stops.front().map(|next| next.scenario.clone());
-            let next = next.and_then(|next| {
-                let mut headers = self.desk.library.headers().iter();
-                headers.find(|header| header.id == next)
-            });
-            let next = next.map(|header| header.title.clone());
-            let drill = self.drill(&stop.scenario);
-            let limited = drill.and_then(|drill| drill.limited_to(&stop.steps, purpose));
-            if let Some(mut drill) = limited {
-                let effects = self.opened(&mut drill);
-                self.above
-                    .push(Box::new(DrillScreen::new(drill).before(next)));
-                return Some(effects);
-            }
-        }
-    }
-
-    /// Keeps that `drill` was begun.
-    fn opened(&mut self, drill: &mut Drill) -> Vec<Effect> {
-        let outcomes = drill.opened(self.desk.now).into_iter();
-        let records = outcomes.filter_map(|outcome| match outcome {
-            Outcome::Record(record) => Some(*record),
-            Outcome::Moved => None,
-        });
-        let write = Write::Records {
-            records: records.collect(),
-            finished: None,
+        let sitting = self.sitting.as_mut()?;
+        let Some(begun) = sitting.begin_next(&self.desk, &mut self.seed) else {
+            self.sitting = None;
+            return None;
         };
-        self.keeper.keep(vec![write])
+        let screen = DrillScreen::new(begun.drill).before(begun.next);
+        self.above.push(Box::new(screen));
+        Some(self.keeper.keep(vec![begun.write]))
     }
 }

@@ -74,11 +74,19 @@ fn main() -> anyhow::Result<()> {
             let scanned = Command::new(&carddown)
                 .args(["scan", "cards.md"])
                 .current_dir(cards.path())
+                .env_clear()
                 .env("HOME", cards.path())
                 .output()?;
             anyhow::ensure!(scanned.status.success(), "carddown did not scan its cards");
             let name = format!("carddown revise, {count} cards");
-            row(&name, &carddown, &["revise"], cards.path(), "number", "")?;
+            row(
+                &name,
+                &carddown,
+                &["--force", "revise"],
+                cards.path(),
+                "number",
+                "",
+            )?;
         }
     }
     if let Ok(ttyper) = env::var("TTYPER") {

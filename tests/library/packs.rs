@@ -3,8 +3,11 @@
 use std::{fs, path::Path, process::Command};
 
 use firedrill::{
+    domain::ScenarioId,
     library::Library,
-    storage::{Extent, PackError, add_pack, installed_packs, packs, remove_pack, update_pack},
+    storage::{
+        Extent, LibraryPlace, PackError, add_pack, installed_packs, packs, remove_pack, update_pack,
+    },
 };
 
 const SCENARIO: &str = include_str!("../broken/file-name-and-id.yaml");
@@ -292,4 +295,30 @@ fn a_relative_path_inside_a_pack_finds_the_pack_and_is_named_as_it_was_given() {
             "{said}"
         );
     }
+}
+
+#[test]
+fn steps_are_read_from_the_disk_when_they_are_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = LibraryPlace::Everything {
+        data_dir: folder.path().to_owned(),
+        given: vec![],
+    };
+    let scenarios = folder.path().join("scenarios");
+    fs::create_dir_all(&scenarios).unwrap();
+    let file = scenarios.join("mine.yaml");
+    let text = fs::read_to_string("scenarios/phrasing/rollback-now.yaml").unwrap();
+    fs::write(&file, text.replacen("rollback-now", "mine", 1)).unwrap();
+
+    let library = place.listing().unwrap();
+    let id = ScenarioId::new("local", "mine");
+    let held = &library.source(&id).unwrap().text;
+    assert!(held.ends_with("steps:\n"), "only the head is held: {held}");
+    assert!(!library.scenario(&id).unwrap().steps.is_empty());
+    let builtin = ScenarioId::new("builtin", "rollback-now");
+    assert!(!library.scenario(&builtin).unwrap().steps.is_empty());
+
+    fs::remove_file(&file).unwrap();
+    let problems = library.scenario(&id).unwrap_err();
+    assert!(problems[0].to_string().contains("mine.yaml"));
 }

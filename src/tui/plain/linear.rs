@@ -6,14 +6,23 @@ use super::{
 };
 use crate::{
     domain::{Moment, ScenarioId},
+    progress::{Purpose, Stop, due_stops},
     tui::{
+        ahead::Ahead,
         desk::Desk,
         keeper::Keeper,
         message::{Effect, Message, Write},
         opening::open,
         phrases::Phrase,
+        sitting::missed_keys,
     },
 };
+
+/// Several scenarios at once.
+enum Wanted {
+    Due,
+    Missed(Option<String>),
+}
 
 /// The program without a screen: lines in, text out, the same effects as [`App`](crate::tui::App).
 pub struct Linear {
@@ -24,6 +33,10 @@ pub struct Linear {
     sitting: Option<Sitting>,
     /// The scenario that was asked for by name; with it the program ends where the drill does.
     only: Option<ScenarioId>,
+    /// What was asked for instead of a scenario, until it is known what that comes to.
+    wanted: Option<Wanted>,
+    /// What follows the drill under way; with it the program ends where the last one does.
+    ahead: Option<Ahead>,
     said: String,
     is_over: bool,
 }
@@ -38,9 +51,21 @@ impl Linear {
             choices: Choices::default(),
             sitting: None,
             only,
+            wanted: None,
+            ahead: None,
             said: String::new(),
             is_over: false,
         }
+    }
+
+    /// Goes through what is due as soon as it is known.
+    pub fn review_at_start(&mut self) {
+        self.wanted = Some(Wanted::Due);
+    }
+
+    /// Drills the point `key`, or whatever is kept missing, as soon as it is known where that is.
+    pub fn drill_missed_at_start(&mut self, key: Option<String>) {
+        self.wanted = Some(Wanted::Missed(key));
     }
 
     /// Says `notice` before everything else.
@@ -117,10 +142,23 @@ impl Linear {
             }
             Message::Overview(overview) => {
                 self.desk.overview = *overview;
+                match self.wanted.take() {
+                    Some(Wanted::Due) => {
+                        let stops = due_stops(&self.desk.overview.due);
+                        return self.go_through(Purpose::Review, stops, Phrase::NothingIsDue);
+                    }
+                    Some(Wanted::Missed(key)) => {
+                        return vec![Effect::LoadMissed(missed_keys(key, &self.desk))];
+                    }
+                    None => {}
+                }
                 match self.only.clone() {
                     Some(scenario) => return self.enter(&scenario),
                     None => self.offer(),
                 }
+            }
+            Message::Missed(stops) => {
+                return self.go_through(Purpose::Drill, stops, Phrase::NowhereMissed);
             }
             Message::Run(left) => {
                 if let Ok(drill) = open(&self.desk, &left.draft.scenario, &mut self.seed) {
@@ -199,6 +237,31 @@ impl Linear {
         vec![]
     }
 
+    /// Plays `stops` one after the other; says `nothing` where none of them can be played.
+    fn go_through(&mut self, purpose: Purpose, stops: Vec<Stop>, nothing: Phrase) -> Vec<Effect> {
+        self.ahead = Some(Ahead {
+            purpose,
+            stops: stops.into(),
+        });
+        let effects = self.next_of_several();
+        if self.is_over {
+            let nothing = self.desk.say(nothing);
+            self.say(nothing);
+        }
+        effects
+    }
+
+    fn next_of_several(&mut self) -> Vec<Effect> {
+        let ahead = self.ahead.as_mut();
+        let begun = ahead.and_then(|ahead| ahead.begin_next(&self.desk, &mut self.seed));
+        let Some(begun) = begun else {
+            self.is_over = true;
+            return vec![];
+        };
+        self.sit(Sitting::new(begun.drill, None));
+        self.keeper.keep(vec![begun.write])
+    }
+
     fn sit(&mut self, sitting: Sitting) {
         self.said.push_str(&sitting.opening(&self.desk));
         self.sitting = Some(sitting);
@@ -209,7 +272,9 @@ impl Linear {
         let mut effects = self.keep(followed);
         if is_over {
             self.sitting = None;
-            if self.only.is_some() {
+            if self.ahead.is_some() {
+                effects.extend(self.next_of_several());
+            } else if self.only.is_some() {
                 self.is_over = true;
             } else {
                 effects.push(Effect::LoadOverview);

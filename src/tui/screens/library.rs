@@ -11,7 +11,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::screen::Screen;
 use crate::{
-    domain::{Header, Kind},
+    domain::{Header, Kind, Text},
     tui::{
         action::Action,
         desk::Desk,
@@ -42,6 +42,14 @@ pub struct LibraryScreen {
     order: Order,
     found: Vec<Found>,
     selected: usize,
+    /// What is known of the one selected, read when it was.
+    preview: Option<About>,
+}
+
+/// What the preview tells of a scenario beyond its header.
+struct About {
+    steps: usize,
+    brief: Text,
 }
 
 impl LibraryScreen {
@@ -54,6 +62,7 @@ impl LibraryScreen {
             order: Order::Kind,
             found: vec![],
             selected: 0,
+            preview: None,
         };
         screen.refresh(desk);
         screen
@@ -77,7 +86,17 @@ impl LibraryScreen {
                 }
             }
         }
-        self.selected = 0;
+        self.select(0, desk);
+    }
+
+    fn select(&mut self, selected: usize, desk: &Desk) {
+        self.selected = selected.min(self.found.len().saturating_sub(1));
+        let chosen = self.chosen(desk);
+        let scenario = chosen.and_then(|header| desk.library.scenario(&header.id).ok());
+        self.preview = scenario.map(|scenario| About {
+            steps: scenario.steps.len(),
+            brief: scenario.brief,
+        });
     }
 
     fn chosen<'a>(&self, desk: &'a Desk) -> Option<&'a Header> {
@@ -117,12 +136,11 @@ impl Screen for LibraryScreen {
     }
 
     fn act(&mut self, action: Action, desk: &Desk) -> Reply {
-        let last = self.found.len().saturating_sub(1);
         match action {
-            Action::Up => self.selected = self.selected.saturating_sub(1),
-            Action::Down => self.selected = (self.selected + 1).min(last),
-            Action::PageUp => self.selected = self.selected.saturating_sub(10),
-            Action::PageDown => self.selected = (self.selected + 10).min(last),
+            Action::Up => self.select(self.selected.saturating_sub(1), desk),
+            Action::Down => self.select(self.selected + 1, desk),
+            Action::PageUp => self.select(self.selected.saturating_sub(10), desk),
+            Action::PageDown => self.select(self.selected + 10, desk),
             Action::Open => {
                 let route = |header: &Header| Route::Drill(header.id.clone());
                 return Reply::go(self.chosen(desk).map_or(Route::Stay, route));
@@ -210,8 +228,8 @@ impl Screen for LibraryScreen {
             (body, None)
         };
         self.draw_list(frame, list, desk);
-        if let (Some(preview), Some(header)) = (preview, self.chosen(desk)) {
-            draw_preview(frame, preview, header, desk);
+        if let (Some(area), Some(header)) = (preview, self.chosen(desk)) {
+            draw_preview(frame, area, header, self.preview.as_ref(), desk);
         }
     }
 }
@@ -304,7 +322,13 @@ impl LibraryScreen {
     }
 }
 
-fn draw_preview(frame: &mut Frame, area: Rect, header: &Header, desk: &Desk) {
+fn draw_preview(
+    frame: &mut Frame,
+    area: Rect,
+    header: &Header,
+    about: Option<&About>,
+    desk: &Desk,
+) {
     let is_chinese = desk.language.is_chinese();
     let title = header.title.in_language(is_chinese);
     let inner = Pane::new(&shorten(title, usize::from(area.width).saturating_sub(6))).draw(
@@ -316,22 +340,22 @@ fn draw_preview(frame: &mut Frame, area: Rect, header: &Header, desk: &Desk) {
     let width = usize::from(inner.width);
     let tags = header.tags.iter().chain(&header.competencies);
     let tags = tags.map(String::as_str).collect::<Vec<_>>().join(", ");
-    let mut rows = match desk.library.scenario(&header.id) {
-        Ok(scenario) => {
-            let steps = desk.fill(Phrase::StepCount, &[&scenario.steps.len().to_string()]);
+    let mut rows = match about {
+        Some(about) => {
+            let steps = desk.fill(Phrase::StepCount, &[&about.steps.to_string()]);
             let facts = format!("{steps} {} {tags}", desk.glyphs.dot);
             let mut rows = vec![
                 Line::styled(shorten(&facts, width), desk.theme.muted),
                 Line::default(),
             ];
             rows.extend(markdown(
-                scenario.brief.in_language(is_chinese),
+                about.brief.in_language(is_chinese),
                 width,
                 &desk.theme,
             ));
             rows
         }
-        Err(_) => vec![Line::styled(desk.say(Phrase::Unreadable), desk.theme.alarm)],
+        None => vec![Line::styled(desk.say(Phrase::Unreadable), desk.theme.alarm)],
     };
     rows.truncate(usize::from(inner.height));
     draw_rows(frame, inner, &rows, 0, desk.more(), desk.theme.muted);

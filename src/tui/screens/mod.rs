@@ -6,6 +6,7 @@ mod answering;
 mod completion;
 mod console;
 mod console_side;
+mod counters;
 mod debrief;
 mod drill;
 mod figures;

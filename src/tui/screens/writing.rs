@@ -7,14 +7,17 @@ use ratatui::{
     text::{Line, Span},
 };
 
-use super::{answering::Answering, in_sight::InSight};
+use super::{
+    answering::Answering,
+    counters::{counted, counters},
+    in_sight::InSight,
+};
 use crate::{
     domain::{SayDrill, Step, Task},
     scoring::plain_models,
     session::Drill,
     tui::{
         action::{Action, Edit},
-        count, dates,
         desk::Desk,
         editor::Editor,
         keymap::Table,
@@ -37,6 +40,8 @@ enum Focus {
 #[derive(Debug)]
 pub struct Writing {
     editor: Editor,
+    /// Words and sentences in the editor, counted when its text changes.
+    counted: (usize, usize),
     focus: Focus,
     /// The first row of the brief that is shown.
     top: usize,
@@ -57,6 +62,7 @@ impl Writing {
         let (text, caret) = text.unwrap_or((&start, start.chars().count()));
         Self {
             editor: Editor::new(text, caret),
+            counted: counted(text),
             focus: Focus::Answer,
             top: 0,
             is_one_line,
@@ -77,6 +83,11 @@ impl Writing {
             shows_time: false,
             ..Self::new(drill, text)
         }
+    }
+
+    fn changed(&mut self) {
+        self.model.typed();
+        self.counted = counted(&self.editor.text());
     }
 
     /// What is asked, and what the learner wanted to see beside it.
@@ -138,7 +149,7 @@ impl Writing {
     }
 
     fn draw_answer(&self, frame: &mut Frame, area: Rect, drill: &Drill, desk: &Desk) {
-        let counters = self.counters(drill, desk);
+        let counters = counters(drill, self.counted, self.shows_time, desk);
         let room = usize::from(area.width).saturating_sub(counters.width() + 8);
         let inner = Pane::new(&shorten(desk.say(Phrase::YourAnswer), room))
             .right(counters)
@@ -154,52 +165,6 @@ impl Writing {
             &placeholder,
             self.focus == Focus::Answer,
         );
-    }
-
-    fn counters(&self, drill: &Drill, desk: &Desk) -> Line<'static> {
-        let limits = drill.step().limits;
-        let text = self.editor.text();
-        let (words, sentences) = (count::words(&text), count::sentences(&text));
-        let mut parts = vec![];
-        let style = |is_over| {
-            if is_over {
-                desk.theme.partial
-            } else {
-                desk.theme.muted
-            }
-        };
-        let counted = limits.words.map_or_else(
-            || desk.fill(Phrase::Words, &[&words.to_string()]),
-            |most| desk.fill(Phrase::WordsOf, &[&words.to_string(), &most.to_string()]),
-        );
-        let is_over = limits.words.is_some_and(|most| words > most as usize);
-        parts.push(Span::styled(counted, style(is_over)));
-        if let Some(most) = limits.sentences {
-            let counted = desk.fill(
-                Phrase::SentencesOf,
-                &[&sentences.to_string(), &most.to_string()],
-            );
-            parts.push(Span::styled(counted, style(sentences > most as usize)));
-        }
-        if let Some(most) = limits.seconds.filter(|_| self.shows_time) {
-            let active = drill.active(desk.now);
-            let most = std::time::Duration::from_secs(u64::from(most));
-            let counted = format!("{}/{}", dates::clock(active), dates::clock(most));
-            parts.push(Span::styled(counted, style(active > most)));
-        }
-        let between = Span::styled(format!(" {} ", desk.glyphs.dot), desk.theme.muted);
-        Line::from(
-            parts
-                .into_iter()
-                .enumerate()
-                .fold(vec![], |mut spans, (index, part)| {
-                    if index > 0 {
-                        spans.push(between.clone());
-                    }
-                    spans.push(part);
-                    spans
-                }),
-        )
     }
 }
 
@@ -225,7 +190,7 @@ impl Answering for Writing {
             Action::Edit(edit) => {
                 self.focus = Focus::Answer;
                 self.editor.edit(edit);
-                self.model.typed();
+                self.changed();
             }
             Action::Pane => {
                 self.focus = match self.focus {
@@ -253,7 +218,7 @@ impl Answering for Writing {
             _ => {
                 if self.editor.type_key(key) {
                     self.focus = Focus::Answer;
-                    self.model.typed();
+                    self.changed();
                 }
             }
         }
@@ -262,7 +227,7 @@ impl Answering for Writing {
     fn paste(&mut self, text: &str) {
         self.focus = Focus::Answer;
         self.editor.paste(text);
-        self.model.typed();
+        self.changed();
     }
 
     fn shows_model(&self) -> bool {
@@ -271,6 +236,7 @@ impl Answering for Writing {
 
     fn replace(&mut self, text: &str) {
         self.editor.replace(text);
+        self.counted = counted(text);
     }
 
     fn insert_template(&mut self, template: &str) {
@@ -282,6 +248,7 @@ impl Answering for Writing {
             self.editor.paste(&format!("\n\n{}", template.trim_end()));
         }
         self.editor.edit(Edit::TextStart);
+        self.counted = counted(&self.editor.text());
     }
 
     fn view(&self, frame: &mut Frame, area: Rect, drill: &Drill, desk: &Desk) {
