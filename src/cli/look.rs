@@ -8,6 +8,7 @@ use super::places::Places;
 use crate::{
     domain::Moment,
     library::Library,
+    runtime,
     storage::{Origin, Settings, Value},
     tui::{Desk, Language, Scheme, Theme},
 };
@@ -63,6 +64,9 @@ impl Look {
                 let set = settings.set(name, &value, Origin::Option(option));
                 set.map_err(|what| anyhow::anyhow!("{option}: {what}"))?;
             }
+        }
+        if self.color == Some(Colour::Always) {
+            runtime::send_colours();
         }
         let theme = match self.color {
             Some(Colour::Never) => Some(Scheme::Mono),

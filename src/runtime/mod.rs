@@ -24,4 +24,4 @@ pub use outside::{Around, Outside, Workstation};
 pub use run::{RunError, perform, run};
 pub use signals::Signals;
 pub use store::{Shelf, Store};
-pub use terminal::{NoTerminal, is_dumb_terminal, open_terminal, require_terminal};
+pub use terminal::{NoTerminal, is_dumb_terminal, open_terminal, require_terminal, send_colours};

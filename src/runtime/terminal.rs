@@ -5,7 +5,7 @@ use std::{
     io::{self, IsTerminal as _},
 };
 
-use ratatui::{Terminal, backend::CrosstermBackend};
+use ratatui::{Terminal, backend::CrosstermBackend, crossterm::style};
 
 use super::whole_frames::WholeFrames;
 
@@ -29,6 +29,11 @@ pub fn require_terminal() -> Result<(), NoTerminal> {
 /// Whether there is a terminal that cannot be drawn on.
 pub fn is_dumb_terminal() -> bool {
     is_terminal() && is_dumb()
+}
+
+/// Sends colours though `NO_COLOR` is set.
+pub fn send_colours() {
+    style::force_color_output(true);
 }
 
 fn is_terminal() -> bool {

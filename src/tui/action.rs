@@ -216,6 +216,8 @@ pub enum Action {
     NextMatch,
     /// The place before.
     PreviousMatch,
+    /// Fold a part of the diff to its head, or unfold it.
+    Fold,
     /// Wrap long lines of code, or cut them.
     Wrap,
     /// Code sideways to the left.

@@ -39,6 +39,8 @@ const fn plain(code: KeyCode) -> Key {
 
 const ENTER: Key = plain(KeyCode::Enter);
 const ESCAPE: Key = plain(KeyCode::Esc);
+const F1: Key = plain(KeyCode::F(1));
+const F7: Key = plain(KeyCode::F(7));
 const SUBMIT: [Key; 2] = [Key::ctrl('s'), Key::alt(KeyCode::Enter)];
 
 impl Default for Keymap {
@@ -104,41 +106,30 @@ fn rows(table: Table) -> Vec<Binding> {
 }
 
 fn everywhere() -> Vec<Binding> {
-    vec![
-        shown(
-            &[Key::char('?'), plain(KeyCode::F(1))],
-            Action::Help,
-            Phrase::KeyHelp,
-        ),
-        quiet(
-            &[Key::char(':'), plain(KeyCode::F(7))],
-            Action::Palette,
-            Phrase::KeyPalette,
-        ),
-        quiet(
-            &[plain(KeyCode::F(2))],
-            Action::Language,
-            Phrase::KeyLanguage,
-        ),
-        quiet(&[plain(KeyCode::F(3))], Action::Theme, Phrase::KeyTheme),
-        quiet(&[plain(KeyCode::F(6))], Action::Reload, Phrase::KeyReload),
-        quiet(&[Key::ctrl('l')], Action::Redraw, Phrase::KeyRedraw),
-        quiet(&[Key::ctrl('z')], Action::Suspend, Phrase::KeySuspend),
-        quiet(&[Key::ctrl('c')], Action::Leave, Phrase::KeyLeave),
-    ]
+    let mut rows = vec![
+        shown(&[Key::char('?'), F1], Action::Help, Phrase::KeyHelp),
+        quiet(&[Key::char(':'), F7], Action::Palette, Phrase::KeyPalette),
+    ];
+    rows.extend(beside_letters());
+    rows
 }
 
 fn typing() -> Vec<Binding> {
-    vec![
-        shown(&[plain(KeyCode::F(1))], Action::Help, Phrase::KeyHelp),
-        quiet(&[plain(KeyCode::F(7))], Action::Palette, Phrase::KeyPalette),
-        quiet(
-            &[plain(KeyCode::F(2))],
-            Action::Language,
-            Phrase::KeyLanguage,
-        ),
-        quiet(&[plain(KeyCode::F(3))], Action::Theme, Phrase::KeyTheme),
-        quiet(&[plain(KeyCode::F(6))], Action::Reload, Phrase::KeyReload),
+    let mut rows = vec![
+        shown(&[F1], Action::Help, Phrase::KeyHelp),
+        quiet(&[F7], Action::Palette, Phrase::KeyPalette),
+    ];
+    rows.extend(beside_letters());
+    rows
+}
+
+/// What works on every screen, typed on or not.
+fn beside_letters() -> [Binding; 6] {
+    let function = |number| [plain(KeyCode::F(number))];
+    [
+        quiet(&function(2), Action::Language, Phrase::KeyLanguage),
+        quiet(&function(3), Action::Theme, Phrase::KeyTheme),
+        quiet(&function(6), Action::Reload, Phrase::KeyReload),
         quiet(&[Key::ctrl('l')], Action::Redraw, Phrase::KeyRedraw),
         quiet(&[Key::ctrl('z')], Action::Suspend, Phrase::KeySuspend),
         quiet(&[Key::ctrl('c')], Action::Leave, Phrase::KeyLeave),

@@ -1,6 +1,9 @@
 //! A diff with the learner's comments as one list of rows, and where its parts begin.
 
-use super::own_review::{OwnReview, Place};
+use super::{
+    folded::{Folded, Part},
+    own_review::{OwnReview, Place},
+};
 use crate::domain::{Diff, Spot};
 
 /// A row of the list; what it looks like is decided when it is drawn.
@@ -18,8 +21,8 @@ pub enum DiffRow {
     Conclusion,
 }
 
-/// The rows of `diff` with the comments of `own` below their lines.
-pub fn diff_rows(diff: &Diff, own: &OwnReview) -> Vec<DiffRow> {
+/// The rows of `diff` with the comments of `own` below their lines. Comments are seen in what is folded, too.
+pub fn diff_rows(diff: &Diff, own: &OwnReview, folded: &Folded) -> Vec<DiffRow> {
     let mut placed: Vec<(Spot, usize)> = Vec::new();
     let mut loose = Vec::new();
     for (number, comment) in own.comments.iter().enumerate() {
@@ -33,11 +36,17 @@ pub fn diff_rows(diff: &Diff, own: &OwnReview) -> Vec<DiffRow> {
     let mut rows = Vec::new();
     for (file, each) in diff.files.iter().enumerate() {
         rows.push(DiffRow::File(file));
+        let hides_hunks = folded.has(Part::File(file));
         for (hunk, each) in each.hunks.iter().enumerate() {
-            rows.push(DiffRow::Hunk(file, hunk));
+            let hides_lines = hides_hunks || folded.has(Part::Hunk(file, hunk));
+            if !hides_hunks {
+                rows.push(DiffRow::Hunk(file, hunk));
+            }
             for line in 0..each.lines.len() {
                 let spot = Spot { file, hunk, line };
-                rows.push(DiffRow::Line(spot));
+                if !hides_lines {
+                    rows.push(DiffRow::Line(spot));
+                }
                 while let Some((_, number)) = placed.next_if(|(at, _)| *at == spot) {
                     rows.push(DiffRow::Comment(number));
                 }
@@ -68,14 +77,20 @@ pub fn seek(
 #[cfg(test)]
 mod tests {
     use super::{DiffRow, diff_rows, seek};
-    use crate::{library::read_diff, tui::own_review::OwnReview};
+    use crate::{
+        library::read_diff,
+        tui::{
+            folded::{Folded, Part},
+            own_review::OwnReview,
+        },
+    };
 
     #[test]
     fn comments_stand_below_their_lines_and_the_conclusion_at_the_end() {
         let text = "--- a/a.go\n+++ b/a.go\n@@ -1,2 +1,2 @@\n-a\n+b\n c\n";
         let (diff, _) = read_diff(text);
         let own = OwnReview::read("a.go \"c\" [nit] Two.\na.go \"b\" [nit] One.", &diff);
-        let rows = diff_rows(&diff, &own);
+        let rows = diff_rows(&diff, &own, &Folded::default());
         let comments: Vec<usize> = rows
             .iter()
             .enumerate()
@@ -88,5 +103,21 @@ mod tests {
         let is_comment = |row: &DiffRow| matches!(row, DiffRow::Comment(_));
         assert_eq!(seek(&rows, 4, true, is_comment), Some(6));
         assert_eq!(seek(&rows, 4, false, is_comment), None);
+    }
+
+    #[test]
+    fn what_is_folded_keeps_its_head_and_its_comments() {
+        let text = "--- a/a.go\n+++ b/a.go\n@@ -1,2 +1,2 @@\n-a\n+b\n c\n";
+        let (diff, _) = read_diff(text);
+        let own = OwnReview::read("a.go \"b\" [nit] One.", &diff);
+        let mut folded = Folded::default();
+        folded.turn(Part::Hunk(0, 0));
+        let (file, hunk) = (DiffRow::File(0), DiffRow::Hunk(0, 0));
+        let (comment, end) = (DiffRow::Comment(0), DiffRow::Conclusion);
+        assert_eq!(diff_rows(&diff, &own, &folded), [file, hunk, comment, end]);
+        folded.turn(Part::File(0));
+        assert_eq!(diff_rows(&diff, &own, &folded), [file, comment, end]);
+        folded.clear();
+        assert_eq!(diff_rows(&diff, &own, &folded).len(), 7);
     }
 }

@@ -4,11 +4,12 @@ use ratatui::{
     style::Style,
     text::{Line, Span},
 };
-use unicode_width::UnicodeWidthChar;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::{
     desk::Desk,
     diff_list::DiffRow,
+    folded::{Folded, Part},
     own_review::{OwnReview, Place},
     phrases::Phrase,
     word_changes::changed_bytes,
@@ -33,6 +34,8 @@ pub struct Look {
     pub search: String,
     /// The lines that a comment will be put on.
     pub marked: Option<(Spot, Spot)>,
+    /// Files and hunks of which only the head is shown.
+    pub folded: Folded,
 }
 
 /// Draws rows of one diff at one width.
@@ -84,9 +87,9 @@ impl Painter<'_> {
         rows
     }
 
-    fn file(&self, file: usize) -> Line<'static> {
+    fn file(&self, number: usize) -> Line<'static> {
         let theme = &self.desk.theme;
-        let Some(file) = self.diff.files.get(file) else {
+        let Some(file) = self.diff.files.get(number) else {
             return Line::default();
         };
         let (added, removed) = file.changes();
@@ -101,20 +104,35 @@ impl Painter<'_> {
         } else {
             format!(" +{added} -{removed}")
         };
-        let room = self.width.saturating_sub(tail.len() + 1);
+        let hidden = file.hunks.iter().map(|hunk| hunk.lines.len()).sum();
+        let tail = format!("{tail}{}", self.folded(Part::File(number), hidden));
+        let room = self.width.saturating_sub(tail.width() + 1);
         Line::from(vec![
             Span::styled(shorten(&name, room), theme.title),
             Span::styled(tail, theme.muted),
         ])
     }
 
-    fn hunk(&self, file: usize, hunk: usize) -> Line<'static> {
-        let hunk = self.diff.files.get(file).and_then(|it| it.hunks.get(hunk));
+    fn hunk(&self, file: usize, number: usize) -> Line<'static> {
+        let hunks = self.diff.files.get(file).map(|file| &file.hunks);
+        let hunk = hunks.and_then(|hunks| hunks.get(number));
         let header = hunk.map(crate::domain::Hunk::header).unwrap_or_default();
-        Line::styled(
-            shorten(&header, self.width.saturating_sub(1)),
-            self.desk.theme.code,
-        )
+        let hidden = hunk.map_or(0, |hunk| hunk.lines.len());
+        let tail = self.folded(Part::Hunk(file, number), hidden);
+        let room = self.width.saturating_sub(tail.width() + 1);
+        Line::from(vec![
+            Span::styled(shorten(&header, room), self.desk.theme.code),
+            Span::styled(tail, self.desk.theme.muted),
+        ])
+    }
+
+    /// How many lines of `part` are not shown, if it is folded.
+    fn folded(&self, part: Part, lines: usize) -> String {
+        if !self.look.folded.has(part) {
+            return String::new();
+        }
+        let told = self.desk.fill(Phrase::LinesFolded, &[&lines.to_string()]);
+        format!(" {} {told}", self.desk.glyphs.dot)
     }
 
     fn line(&self, spot: Spot, is_current: bool) -> Vec<Line<'static>> {

@@ -18,6 +18,7 @@ mod editor;
 mod entering;
 mod export;
 mod figures;
+mod folded;
 mod frame;
 mod given_rows;
 mod glyphs;

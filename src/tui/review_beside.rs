@@ -34,7 +34,7 @@ pub fn review_beside(
         digits: digits(&review.diff),
         desk,
     };
-    let rows = diff_rows(&review.diff, &own);
+    let rows = diff_rows(&review.diff, &own, &look.folded);
     Some(
         rows.into_iter()
             .flat_map(|row| painter.paint(row, false))

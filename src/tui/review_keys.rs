@@ -83,6 +83,7 @@ pub fn review() -> Vec<Binding> {
             false,
         ),
         row(&[letter('u')], Action::Restore, Phrase::KeyRestore, false),
+        row(&[letter('z')], Action::Fold, Phrase::KeyFold, false),
         row(&[letter('w')], Action::Wrap, Phrase::KeyWrap, false),
         row(
             &[plain(KeyCode::Left)],

@@ -21,6 +21,8 @@ macro_rules! with_review_phrases {
             KeyLabel: "severity / decision", "严重程度/决定";
             KeyDelete: "delete the comment", "删除评论";
             KeyRestore: "bring it back", "恢复评论";
+            KeyFold: "fold / unfold", "折叠/展开";
+            LinesFolded: "{} lines folded", "已折叠 {} 行";
             KeyWrap: "wrap long lines", "长行换行";
             KeyScrollLeft: "code to the left", "代码左移";
             KeyScrollRight: "code to the right", "代码右移";

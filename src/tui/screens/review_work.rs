@@ -8,6 +8,7 @@ use crate::{
         diff_list::{DiffRow, diff_rows, seek},
         diff_paint::{Look, digits, found},
         editor::Editor,
+        folded::Part,
         own_review::{OwnComment, OwnReview, Place},
         printable::printable,
     },
@@ -101,7 +102,7 @@ impl ReviewWork {
 
     /// Lists the rows anew after a change.
     pub fn arrange(&mut self) {
-        self.rows = diff_rows(&self.diff, &self.own);
+        self.rows = diff_rows(&self.diff, &self.own, &self.look.folded);
         self.at = self.at.min(self.rows.len().saturating_sub(1));
     }
 
@@ -282,7 +283,13 @@ impl ReviewWork {
             Action::PreviousComment => self.seek(false, is_comment),
             Action::NextMatch => self.seek_found(true),
             Action::PreviousMatch => self.seek_found(false),
-            Action::Find => self.focus = Focus::Search(Box::new(Editor::one_line())),
+            Action::Find => {
+                // what is looked for may lie in what is folded
+                self.look.folded.clear();
+                self.arrange();
+                self.focus = Focus::Search(Box::new(Editor::one_line()));
+            }
+            Action::Fold => self.fold(),
             Action::Comment => self.comment(),
             Action::Range => {
                 self.mark = match (self.mark, self.rows.get(self.at)) {
@@ -300,6 +307,23 @@ impl ReviewWork {
             Action::ScrollRight => self.look.offset = (self.look.offset + ASIDE).min(2000),
             _ => {}
         }
+    }
+
+    /// Folds the file or the hunk of the current row to its head, or unfolds it.
+    fn fold(&mut self) {
+        let (part, head) = match self.rows.get(self.at).copied() {
+            Some(head @ DiffRow::File(file)) => (Part::File(file), head),
+            Some(head @ DiffRow::Hunk(file, hunk)) => (Part::Hunk(file, hunk), head),
+            Some(DiffRow::Line(spot)) => {
+                let (file, hunk) = (spot.file, spot.hunk);
+                (Part::Hunk(file, hunk), DiffRow::Hunk(file, hunk))
+            }
+            _ => return,
+        };
+        self.mark = None;
+        self.look.folded.turn(part);
+        self.arrange();
+        self.go(self.rows.iter().position(|row| *row == head));
     }
 
     /// The editor that takes the keys.
