@@ -124,7 +124,7 @@ fn holds(condition: &str, value: &Value) -> Option<bool> {
     if let Some((path, pattern)) = condition.split_once("test(") {
         let pattern = pattern.trim_end_matches(')').trim_matches('"');
         let found = first(path.trim().trim_end_matches('|'))?;
-        let pattern = regex::Regex::new(pattern).ok()?;
+        let pattern = regex_lite::Regex::new(pattern).ok()?;
         return Some(found.as_str().is_some_and(|text| pattern.is_match(text)));
     }
     for operator in ["==", "!=", ">=", "<=", ">", "<"] {

@@ -1,6 +1,6 @@
 //! `sed` and `tr` over recorded output, as far as people type them into a pipe.
 
-use regex::Regex;
+use regex_lite::Regex;
 
 use super::{
     command::Command,
