@@ -42,6 +42,15 @@ pub enum Learner {
 impl Learner {
     pub const ALL: [Self; 3] = [Self::Steady, Self::Stalled, Self::Stale];
 
+    /// What the learner is called.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Steady => "Ana Kovač",
+            Self::Stalled => "李伟",
+            Self::Stale => "Omar Diallo",
+        }
+    }
+
     /// How many days ago the first day was.
     const fn began(self) -> i64 {
         match self {

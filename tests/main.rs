@@ -60,6 +60,7 @@ mod sentence_modes;
 mod sheet;
 mod spellings;
 mod storm;
+mod team;
 mod terminal;
 mod tracks;
 mod watching;

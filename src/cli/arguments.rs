@@ -7,7 +7,7 @@ use clap::{CommandFactory as _, Parser, Subcommand};
 use super::{
     check, completions, config, doctor, due, export, forget, grade, import, list, look, manual,
     match_pattern, mock, new, orphans, outcome::Outcome, pack, phrases, places::Places, play,
-    preview, report, reset, schedule, schema, show, stats, track, version,
+    preview, report, reset, schedule, schema, show, stats, team, track, version,
 };
 
 /// Rehearse incidents and interviews in the terminal, offline.
@@ -49,6 +49,8 @@ enum Command {
     Stats(stats::Stats),
     /// Show where you stand on a track of days, or sign for an item of one
     Track(track::TrackCommand),
+    /// Show people and the items of a track, from what they exported
+    Team(team::Team),
     /// Write all progress out, to keep or to move
     Export(export::Export),
     /// Unite progress with an export
@@ -96,6 +98,7 @@ impl Arguments {
             Some(Command::Phrases(phrases)) => phrases.run(&self.places, output),
             Some(Command::Stats(stats)) => stats.run(&self.places, output),
             Some(Command::Track(track)) => track.run(&self.places, output),
+            Some(Command::Team(team)) => team.run(&self.places, output),
             Some(Command::Export(export)) => export.run(&self.places, output),
             Some(Command::Import(import)) => import.run(&self.places, output),
             Some(Command::Schedule(schedule)) => schedule.run(&self.places, output),

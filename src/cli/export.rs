@@ -11,6 +11,7 @@ use clap::Args;
 
 use super::{outcome::Outcome, places::Places};
 use crate::{
+    library::on_one_line,
     progress::{EXPORT_VERSION, ExportHeader},
     runtime::{Clock, SystemClock},
     storage::{Log, StoreError},
@@ -28,8 +29,8 @@ pub struct Export {
     /// Leave out what was written, for sharing with a team; such a file cannot be imported
     #[arg(long, conflicts_with = "csv")]
     without_answers: bool,
-    /// Say in the export who practised
-    #[arg(long, value_name = "NAME")]
+    /// Say in the export who practised, such as for a team
+    #[arg(long = "as", visible_alias = "learner", value_name = "NAME")]
     learner: Option<String>,
 }
 
@@ -73,7 +74,7 @@ impl Export {
         let header = ExportHeader {
             version: EXPORT_VERSION,
             device: log.device().to_owned(),
-            learner: self.learner.clone(),
+            learner: self.learner.as_deref().map(on_one_line),
             exported_at: SystemClock::default().now().wall_ms,
             program: env!("CARGO_PKG_VERSION").to_owned(),
             answers: !self.without_answers,

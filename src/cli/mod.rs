@@ -37,6 +37,7 @@ mod show;
 mod stats;
 mod stats_json;
 mod stats_text;
+mod team;
 mod track;
 mod track_text;
 mod version;

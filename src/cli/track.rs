@@ -75,7 +75,8 @@ impl TrackCommand {
     }
 }
 
-fn find<'l>(library: &'l Library, id: &str) -> anyhow::Result<&'l Track> {
+/// The track that `id` means, written as `id` or as `pack/id`.
+pub fn find<'l>(library: &'l Library, id: &str) -> anyhow::Result<&'l Track> {
     let is_meant = |track: &&Track| track.full_id() == id || track.id == id;
     match library.tracks().filter(is_meant).collect::<Vec<_>>()[..] {
         [track] => Ok(track),

@@ -9,6 +9,7 @@ mod fit;
 mod identities;
 mod insight;
 mod local_day;
+mod member;
 mod memory;
 mod merge;
 mod missing;
@@ -29,12 +30,13 @@ pub use catalogue::Catalogue;
 pub use competency::{CompetencyGroup, competency_label};
 pub use export::{
     AttemptLine, CSV_HEADING, EXPORT_VERSION, EventLine, ExportHeader, Line, LineProblem,
-    OtherLine, RunLine, csv_rows, read_line, write_line,
+    OtherLine, RunLine, csv_rows, read_line, read_time, write_line,
 };
 pub use fit::{LEAST_REPETITIONS, fit};
 pub use identities::Identities;
 pub use insight::{CompetencyStanding, Effort, Insight, KindTrend, Standing, Week};
 pub use local_day::LocalDay;
+pub use member::Member;
 pub use memory::{Memory, Review, Scheduler};
 pub use merge::Merge;
 pub use missing::{MADE, TRIES, Tries, kept_missing};

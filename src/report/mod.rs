@@ -6,12 +6,16 @@ mod expectation;
 mod html;
 mod markdown;
 mod page;
+mod team;
+mod team_forms;
+mod team_html;
 mod value;
 mod words;
 
 pub use chart::{Bar, bars};
 pub use expectation::expectation;
 pub use page::{escaped, page};
+pub use team::{Team, TeamCell, TeamItem, TeamPerson, TeamSkill};
 pub use value::{
     Answered, Dimension, ExerciseReport, Point, Practise, Probed, Report, Said, TimeUse,
 };

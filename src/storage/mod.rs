@@ -26,6 +26,7 @@ mod salvage;
 mod scenario_folders;
 mod schedule;
 mod schema;
+mod shared;
 mod track;
 mod transfer;
 
@@ -42,4 +43,5 @@ pub use names::PractisedStep;
 pub use pack_folders::{Installed, PackError, add_pack, installed_packs, remove_pack, update_pack};
 pub use places::{data_dir, fresh_seed, progress_file};
 pub use scenario_folders::{Asked, Extent, named_pack, packs, packs_of, read_file, read_pack};
+pub use shared::{Shared, read_shared};
 pub use transfer::ExportError;

@@ -38,9 +38,14 @@ impl Log {
         header: &ExportHeader,
         output: &mut dyn Write,
     ) -> Result<u64, ExportError> {
-        let first = write_line(&Line::Header(header.clone()), header.answers);
-        writeln!(output, "{first}")?;
-        self.for_each_record(|line| Ok(writeln!(output, "{}", write_line(line, header.answers))?))
+        let mut write = |line: &Line| {
+            if let Some(text) = write_line(line, header.answers) {
+                writeln!(output, "{text}")?;
+            }
+            Ok(())
+        };
+        write(&Line::Header(header.clone()))?;
+        self.for_each_record(write)
     }
 
     /// Writes a row per criterion of each attempt to `output`, for spreadsheets.

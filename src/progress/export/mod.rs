@@ -16,8 +16,9 @@
 //!
 //! Importing unites by `id`: a record that is there already is passed over, one with the same `id` and other content is
 //! reported and skipped. Order and repetition do not matter. Fields and records that this program does not know are
-//! kept and written out again. Without answers (`"answers":false`) `answer` and `spans` are left out; such a file is for
-//! showing, and is not imported.
+//! kept and written out again. Without answers (`"answers":false`) nothing that the learner wrote is in the file: of a scorecard
+//! only scores, verdict and criteria without their words, of an event only that it happened and, of a signature, who signed. Such a
+//! file is for showing, and is not imported.
 //!
 //! The kinds of events, and the `data` of those that mean something to schedule and statistics:
 //!
@@ -40,9 +41,11 @@ mod line;
 mod reading;
 mod records;
 mod time;
+mod wordless;
 mod writing;
 
 pub use csv::{CSV_HEADING, csv_rows};
 pub use line::{AttemptLine, EXPORT_VERSION, EventLine, ExportHeader, Line, OtherLine, RunLine};
 pub use reading::{LineProblem, read_line};
+pub use time::read_time;
 pub use writing::write_line;

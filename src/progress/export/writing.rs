@@ -6,25 +6,29 @@ use super::{
     line::{AttemptLine, EventLine, ExportHeader, Line, RunLine},
     records::CARD_FIELDS,
     time::write_time,
+    wordless::{wordless_attempt, wordless_event, wordless_run},
 };
 
-/// Writes `line` without a line break; without `answers` what the learner wrote is left out, and so are the places of
-/// matches in it.
-pub fn write_line(line: &Line, answers: bool) -> String {
+/// Writes `line` without a line break; without `answers` what the learner wrote is left out, wherever it may stand. `None` where
+/// nothing is left of it.
+pub fn write_line(line: &Line, answers: bool) -> Option<String> {
     let fields = match line {
         Line::Header(header) => header_fields(header),
-        Line::Run(run) => run_fields(run),
-        Line::Attempt(attempt) => attempt_fields(attempt, answers),
-        Line::Event(event) => event_fields(event),
+        Line::Run(run) if answers => run_fields(run),
+        Line::Run(run) => run_fields(&wordless_run(run)),
+        Line::Attempt(attempt) if answers => attempt_fields(attempt),
+        Line::Attempt(attempt) => attempt_fields(&wordless_attempt(attempt)),
+        Line::Event(event) if answers => event_fields(event),
+        Line::Event(event) => event_fields(&wordless_event(event)),
         Line::Other(other) => {
-            return Value::Object(other.object.clone()).to_string();
+            return answers.then(|| Value::Object(other.object.clone()).to_string());
         }
     };
     let fields = fields
         .iter()
         .map(|(name, value)| format!("{}:{value}", Value::from(name.as_str())))
         .collect::<Vec<_>>();
-    format!("{{{}}}", fields.join(","))
+    Some(format!("{{{}}}", fields.join(",")))
 }
 
 type Fields = Vec<(String, Value)>;
@@ -67,7 +71,7 @@ fn run_fields(run: &RunLine) -> Fields {
     )
 }
 
-fn attempt_fields(attempt: &AttemptLine, answers: bool) -> Fields {
+fn attempt_fields(attempt: &AttemptLine) -> Fields {
     let mut written = fields(
         [
             ("record", "attempt".into()),
@@ -82,8 +86,8 @@ fn attempt_fields(attempt: &AttemptLine, answers: bool) -> Fields {
         ],
         &Map::new(),
     );
-    if answers {
-        written.push(("answer".to_owned(), attempt.answer.clone().into()));
+    if let Some(answer) = &attempt.answer {
+        written.push(("answer".to_owned(), answer.as_str().into()));
     }
     written.extend(fields(
         [
@@ -103,27 +107,11 @@ fn attempt_fields(attempt: &AttemptLine, answers: bool) -> Fields {
     written.push(("rubric".to_owned(), attempt.rubric.as_str().into()));
     for name in CARD_FIELDS {
         if let Some(value) = attempt.card.get(name) {
-            let mut value = value.clone();
-            if !answers {
-                without_places(&mut value);
-            }
-            written.push((name.to_owned(), value));
+            written.push((name.to_owned(), value.clone()));
         }
     }
     written.extend(attempt.extra.clone());
     written
-}
-
-/// Takes the places of matches out of a part of a scorecard, wherever they stand.
-fn without_places(value: &mut Value) {
-    match value {
-        Value::Array(items) => items.iter_mut().for_each(without_places),
-        Value::Object(fields) => {
-            fields.retain(|name, _| !matches!(name.as_str(), "spans" | "start" | "end"));
-            fields.values_mut().for_each(without_places);
-        }
-        _ => {}
-    }
 }
 
 fn event_fields(event: &EventLine) -> Fields {

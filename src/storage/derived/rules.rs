@@ -45,44 +45,66 @@ impl Rules {
         while let Some(row) = rows.next()? {
             let scenario: String = row.get(0)?;
             let step: Option<String> = row.get(1)?;
-            let Ok(renamed) = serde_json::from_str::<Renamed>(&row.get::<_, String>(2)?) else {
-                continue;
-            };
-            match (step, renamed) {
-                (
-                    Some(step),
-                    Renamed {
-                        criterion: Some(from),
-                        now: Some(to),
-                        ..
-                    },
-                ) => {
-                    rules.criteria.insert(((scenario, step), from), to);
-                }
-                (Some(step), renamed) => {
-                    let to = (
-                        renamed.scenario.unwrap_or_else(|| scenario.clone()),
-                        renamed.step.unwrap_or_else(|| step.clone()),
-                    );
-                    rules.steps.insert((scenario, step), to);
-                }
-                (
-                    None,
-                    Renamed {
-                        scenario: Some(to), ..
-                    },
-                ) => {
-                    rules.scenarios.insert(scenario, to);
-                }
-                (None, Renamed { scenario: None, .. }) => {}
-            }
+            let data: String = row.get(2)?;
+            rules.note_rename(scenario, step, &data);
         }
-        let criteria = std::mem::take(&mut rules.criteria).into_iter();
-        rules.criteria = criteria
-            .map(|((step, from), to)| ((rules.present(&step.0, &step.1), from), to))
-            .collect();
+        rules.settle();
         rules.read_resets(connection)?;
         Ok(rules)
+    }
+
+    /// Takes the rename that an event of `scenario`, and perhaps `step`, tells in `data`; a later one outdoes an earlier one.
+    pub fn note_rename(&mut self, scenario: String, step: Option<String>, data: &str) {
+        let Ok(renamed) = serde_json::from_str::<Renamed>(data) else {
+            return;
+        };
+        match (step, renamed) {
+            (
+                Some(step),
+                Renamed {
+                    criterion: Some(from),
+                    now: Some(to),
+                    ..
+                },
+            ) => {
+                self.criteria.insert(((scenario, step), from), to);
+            }
+            (Some(step), renamed) => {
+                let to = (
+                    renamed.scenario.unwrap_or_else(|| scenario.clone()),
+                    renamed.step.unwrap_or_else(|| step.clone()),
+                );
+                self.steps.insert((scenario, step), to);
+            }
+            (
+                None,
+                Renamed {
+                    scenario: Some(to), ..
+                },
+            ) => {
+                self.scenarios.insert(scenario, to);
+            }
+            (None, Renamed { scenario: None, .. }) => {}
+        }
+    }
+
+    /// Has criteria go by the present names of their steps, once every rename is noted.
+    fn settle(&mut self) {
+        let criteria = std::mem::take(&mut self.criteria).into_iter();
+        self.criteria = criteria
+            .map(|((step, from), to)| ((self.present(&step.0, &step.1), from), to))
+            .collect();
+    }
+
+    /// Takes the reset of `scenario`, or of its `step`, at `instant`; every rename has been noted before.
+    pub fn note_reset(&mut self, scenario: &str, step: Option<&str>, instant: (i64, String)) {
+        if let Some(step) = step {
+            let name = self.present(scenario, step);
+            self.resets.insert(name, instant);
+        } else {
+            let name = self.present_scenario(scenario);
+            self.scenario_resets.insert(name, instant);
+        }
     }
 
     /// What the criterion `id` of a step is called now; `present` is the step's present name.
@@ -105,14 +127,8 @@ impl Rules {
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             let scenario: String = row.get(0)?;
-            let instant = (row.get(2)?, row.get(3)?);
-            if let Some(step) = row.get::<_, Option<String>>(1)? {
-                let name = self.present(&scenario, &step);
-                self.resets.insert(name, instant);
-            } else {
-                let name = self.present_scenario(&scenario);
-                self.scenario_resets.insert(name, instant);
-            }
+            let step: Option<String> = row.get(1)?;
+            self.note_reset(&scenario, step.as_deref(), (row.get(2)?, row.get(3)?));
         }
         Ok(())
     }
