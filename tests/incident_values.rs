@@ -1,14 +1,15 @@
-//! What a change of an incident brings to light: the fingerprint of its rubric.
+//! What a change of an incident brings to light: another fingerprint, another play, another mark.
 
 use std::collections::BTreeSet;
 
 use firedrill::{
     domain::{Incident, Step, Task},
+    incident::Console,
     library::{Library, builtin},
-    scoring::rubric_fingerprint,
+    scoring::{Grader, rubric_fingerprint},
 };
 
-use super::incidents::{incident, incidents};
+use super::incidents::{PLAYS, incident, incidents, script};
 
 /// A change of an incident.
 type Change = fn(&mut Incident);
@@ -83,4 +84,53 @@ fn where_an_incident_stands_in_its_file_and_what_only_a_debrief_shows_do_not_cou
     });
     assert_eq!(fingerprint(step), fingerprint(&moved));
     assert!(incident(step) != incident(&moved));
+}
+
+/// What the four plays of an incident show and come to.
+fn plays(id: &str, step: &Step) -> Vec<String> {
+    let library = Library::load(vec![builtin()]);
+    let grader = Grader::new(step, library.glossary("builtin"), step.register).unwrap();
+    let mut seen = vec![];
+    for play in PLAYS {
+        let (_, lines) = script(id, play);
+        let mut console = Console::new(incident(step));
+        seen.push(format!("{:?}", console.begin()));
+        seen.extend(
+            lines
+                .lines()
+                .map(|line| format!("{:?}", console.apply(line))),
+        );
+        let card = grader.grade(&lines);
+        seen.push(format!("{:?} {:?}", card.verdict, card.incident));
+    }
+    seen
+}
+
+#[test]
+fn no_evidence_that_matters_can_be_taken_away_unnoticed() {
+    for (id, (step, _)) in incidents() {
+        let whole = plays(&id, &step);
+        let before = incident(&step);
+        // What only refutes a herring that nobody followed is named by it, so that the file is refused without it.
+        let matters: BTreeSet<&String> = step.rubric.iter().flat_map(|it| &it.evidence).collect();
+        for name in matters
+            .into_iter()
+            .filter(|name| before.evidence(name).is_some())
+        {
+            let without = changed(&step, |it| it.evidence.retain(|it| it.id != **name));
+            assert!(
+                plays(&id, &without) != whole,
+                "{id}: nobody's play changes without the evidence `{name}`"
+            );
+        }
+        // Of what verifies the fix one look is enough, so that only all of it together must be missed.
+        let without = changed(&step, |it| {
+            for evidence in &mut it.evidence {
+                if before.verify.contains(&evidence.id) {
+                    evidence.output.retain(|output| output.when.is_none());
+                }
+            }
+        });
+        assert!(plays(&id, &without) != whole, "{id}: nobody sees the fix");
+    }
 }

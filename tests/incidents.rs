@@ -9,7 +9,7 @@ use firedrill::{
 };
 
 /// The plays that every incident must have.
-const PLAYS: [&str; 4] = ["expert", "guesser", "harmful", "silent"];
+pub const PLAYS: [&str; 4] = ["expert", "guesser", "harmful", "silent"];
 
 fn folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/incidents")
@@ -41,7 +41,7 @@ pub fn incident(step: &Step) -> &Incident {
     }
 }
 
-fn script(id: &str, play: &str) -> (String, String) {
+pub fn script(id: &str, play: &str) -> (String, String) {
     let path = folder().join(id).join(format!("{play}.txt"));
     let text =
         fs::read_to_string(&path).unwrap_or_else(|_| panic!("{} is missing", path.display()));

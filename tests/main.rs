@@ -20,6 +20,7 @@ mod gaming;
 mod grade_agreement;
 mod grade_command;
 mod handing_over;
+mod incident_keys;
 mod incident_values;
 mod incidents;
 mod kills;
