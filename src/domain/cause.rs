@@ -9,6 +9,8 @@ pub enum Cause {
     Carried,
     /// A step of k, M or G too many or too few: 1,000, 1,024 and their powers.
     Thousand,
+    /// A digit too many or too few, as when 万 and 亿 are carried over: 10 and 10,000.
+    Digit,
     /// Bits for bytes or bytes for bits: 8.
     Bits,
     /// A rate per second, minute or hour taken for another: 60, 3,600 and what a month has of them.
@@ -35,10 +37,11 @@ pub enum Cause {
 
 impl Cause {
     /// Every cause, in the order the documentation lists them.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Convention,
         Self::Carried,
         Self::Thousand,
+        Self::Digit,
         Self::Bits,
         Self::Seconds,
         Self::Hours,
@@ -58,6 +61,7 @@ impl Cause {
             Self::Convention => "convention",
             Self::Carried => "carried",
             Self::Thousand => "thousand",
+            Self::Digit => "digit",
             Self::Bits => "bits",
             Self::Seconds => "per-second",
             Self::Hours => "per-hour",

@@ -12,6 +12,7 @@ pub const CAUSES: &[&str] = &[
     "convention",
     "carried",
     "thousand",
+    "digit",
     "bits",
     "per-second",
     "per-hour",

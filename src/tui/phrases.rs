@@ -322,6 +322,7 @@ with_mock_phrases! {
     CausePercent: "per cent taken for parts of one: 100", "百分数当成了比例: 差 100 倍";
     CauseReplication: "the copies of replication are left out or counted twice", "副本数漏算或重复算";
     CauseLeftOut: "a given is left out or used twice", "漏用或重复用了一个已知量";
+    CauseDigit: "a digit too many or too few, as between 万 and 亿: 10 or 10,000", "多或少了一位（万、亿换算）：10 或 10,000 倍";
     CauseInOut: "one direction for both, in and out, or the reverse: 2", "进和出两个方向混了: 2 倍";
     CausePriceClass: "the price of another class was taken", "用了另一类的价格";
     CauseSlip: "the working is right, the stated result is not", "算式对, 结果写错了";

@@ -59,6 +59,7 @@ const fn cause_phrase(cause: Cause) -> Phrase {
         Cause::Convention => Phrase::CauseConvention,
         Cause::Carried => Phrase::CauseCarried,
         Cause::Thousand => Phrase::CauseThousand,
+        Cause::Digit => Phrase::CauseDigit,
         Cause::Bits => Phrase::CauseBits,
         Cause::Seconds => Phrase::CauseSeconds,
         Cause::Hours => Phrase::CauseHours,

@@ -1,5 +1,7 @@
 //! What is said about learners' English, on sentences as engineers say and write them.
 
+mod labelled;
+
 use firedrill::{
     domain::Register,
     library::{Library, builtin},

@@ -20,13 +20,28 @@ pub fn open_end(tokens: &[Token], models: &[Vec<Token>]) -> Option<Found> {
     Found::in_tokens("open-end", sentences.last()?, None, WHY, 20)
 }
 
-/// Whether an ask or a time stands anywhere: a question, a *please*, an update, a number of minutes.
+/// Looks that are under way: whoever says so has said what happens now.
+const UNDER_WAY: [&str; 8] = [
+    "checking",
+    "investigating",
+    "verifying",
+    "confirming",
+    "looking",
+    "digging",
+    "tracing",
+    "measuring",
+];
+
+/// Whether an ask, an action or a time stands anywhere: a question, a *please*, a *let us*, what is
+/// under way, an update, a number of minutes.
 fn closes(tokens: &[Token]) -> bool {
     tokens.iter().any(|token| {
         token.text == "?"
             || [
                 "please",
+                "let",
                 "update",
+                "updates",
                 "back",
                 "need",
                 "needs",
@@ -36,8 +51,10 @@ fn closes(tokens: &[Token]) -> bool {
                 "owners",
             ]
             .iter()
+            .chain(&UNDER_WAY)
             .any(|word| token.is(word))
-    }) || tokens
-        .windows(2)
-        .any(|pair| pair[0].is("in") && belongs(&pair[1], "@number"))
+    }) || tokens.windows(2).any(|pair| {
+        let acts = pair[0].is("am") && pair[1].text.ends_with("ing");
+        acts || pair[0].is("in") && belongs(&pair[1], "@number")
+    })
 }

@@ -72,6 +72,11 @@ impl Powers {
         Self(powers)
     }
 
+    /// Whether bytes are among the units.
+    pub const fn has_bytes(self) -> bool {
+        self.0[0] != 0
+    }
+
     /// Whether there is no unit.
     pub fn is_plain(self) -> bool {
         self.0 == [0; KINDS]

@@ -2,6 +2,7 @@
 
 use super::{
     compiled::Compiled,
+    diagnosis::Written,
     expression::Expression,
     fault::{SheetFault, SheetFaultKind},
     parser::parse,
@@ -17,6 +18,8 @@ pub(in super::super) struct Entry {
     pub value: Result<f64, SheetFault>,
     /// What the other parts of `working = result` come to.
     pub others: Vec<f64>,
+    /// The numbers and names in it.
+    pub written: Written,
 }
 
 /// An answer, its rows worked out.
@@ -239,6 +242,7 @@ fn work(sheet: &Compiled, lines: &[Line], author: &[f64]) -> Vec<Option<Entry>> 
                 span: line.working,
                 value: Err(fault),
                 others: Vec::new(),
+                written: Written::default(),
             });
         }
     }
@@ -281,5 +285,24 @@ fn worked_out(sheet: &Compiled, line: &Line, values: &[f64]) -> Entry {
         span: line.working,
         value,
         others: found,
+        written: written(line),
     }
+}
+
+/// The numbers and names of a working; of a result alone, that.
+fn written(line: &Line) -> Written {
+    let readable = || {
+        line.parts
+            .iter()
+            .filter_map(|(_, part, _)| part.as_ref().ok())
+    };
+    let all = readable().count();
+    // the last part is the result where something stands before it
+    let working = readable().take(if all > 1 { all - 1 } else { all });
+    let mut written = Written::default();
+    for part in working {
+        written.numbers.extend(part.numbers());
+        written.names.extend(part.names());
+    }
+    written
 }

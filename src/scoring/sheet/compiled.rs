@@ -113,6 +113,34 @@ impl Compiled {
         rows.map(|(place, _)| place).collect()
     }
 
+    /// Whether bytes are in the row at `place`, or in what it is worked from.
+    pub fn has_bytes(&self, place: usize) -> bool {
+        let Some(row) = self.rows.get(place) else {
+            return false;
+        };
+        let full = Mode::Full as usize;
+        row.unit.in_mode(Mode::Full).powers.has_bytes()
+            || row.formula.names().into_iter().any(|name| {
+                if name < place {
+                    return self.has_bytes(name);
+                }
+                let constant = self.constant(name);
+                constant.is_some_and(|constant| constant.amounts[full].powers.has_bytes())
+            })
+    }
+
+    /// What the parts of the row's sum come to, from these values of the rows; none where it is no sum.
+    pub fn addends(&self, place: usize, rows: &[f64]) -> Vec<f64> {
+        let addends = self.rows.get(place).map(|row| row.formula.addends());
+        let addends = addends.filter(|addends| addends.len() > 1);
+        let value = |part: &Expression| Some(self.work(place, part, rows).ok()?.number);
+        addends
+            .unwrap_or_default()
+            .into_iter()
+            .filter_map(value)
+            .collect()
+    }
+
     /// One row by the author's formula, from these values of the rows.
     pub fn row_from(&self, place: usize, rows: &[f64]) -> Option<f64> {
         let row = self.rows.get(place)?;

@@ -32,6 +32,8 @@ const SLIPS: &[(Cause, f64)] = &[
     (Cause::Seconds, 2_592_000.0),
     (Cause::Seconds, 2_628_000.0),
     (Cause::Thousand, 1e6),
+    (Cause::Digit, 10.0),
+    (Cause::Digit, 10_000.0),
     (Cause::Thousand, 1_048_576.0),
     (Cause::Thousand, 1e9),
     (Cause::Hours, 8760.0),
@@ -41,10 +43,44 @@ const SLIPS: &[(Cause, f64)] = &[
 const GIGABYTE: f64 = 1.024;
 const MONTH: f64 = 730.0 / 720.0;
 
-/// Whether `ratio` is the other meaning of gigabyte or of month, and nothing else.
-pub(super) fn is_convention(ratio: f64) -> bool {
+/// What a learner wrote for a row, as far as it tells why it is off.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Written {
+    /// The numbers of the working, without units.
+    pub numbers: Vec<f64>,
+    /// The names of the working.
+    pub names: Vec<usize>,
+}
+
+impl Written {
+    /// Whether there is more than a result.
+    fn shows_working(&self) -> bool {
+        self.numbers.len() > 1 || !self.names.is_empty()
+    }
+
+    /// Whether `price` may have been taken: its number is there, or only a result is.
+    fn takes(&self, sheet: &Compiled, price: &Constant) -> bool {
+        let bare = price.amounts[Mode::Bare as usize].number;
+        let is_written = |number: &f64| {
+            [1.0, 1e3, 1e4, 1e6]
+                .iter()
+                .any(|per| (number / (bare * per) - 1.0).abs() < 1e-6)
+        };
+        let is_named = |name: &usize| {
+            sheet
+                .constant(*name)
+                .is_some_and(|constant| constant.name == price.name)
+        };
+        !self.shows_working()
+            || self.numbers.iter().any(is_written)
+            || self.names.iter().any(is_named)
+    }
+}
+
+/// Whether `ratio` is the other meaning of month, or of gigabyte in a row that `has_bytes`, and nothing else.
+pub(super) fn is_convention(ratio: f64, has_bytes: bool) -> bool {
     let gigabytes = (-4..=4_i32)
-        .filter(|step| *step != 0)
+        .filter(|step| *step != 0 && has_bytes)
         .map(|step| GIGABYTE.powi(step));
     let mut meanings = gigabytes.chain([MONTH, MONTH.recip()]);
     meanings.any(|expected| (ratio / expected - 1.0).abs() < 0.0008)
@@ -56,12 +92,13 @@ pub(super) fn explain(
     place: usize,
     ratio: f64,
     slack: f64,
+    written: &Written,
 ) -> Option<Explanation> {
     if !ratio.is_finite() || ratio <= 0.0 {
         return None;
     }
     let slack = slack.clamp(0.02, 0.08);
-    let known = known_factors(sheet, place);
+    let known = known_factors(sheet, place, written);
     let all = known
         .iter()
         .map(|(cause, factor, named)| (*cause, *factor, named.clone()));
@@ -83,7 +120,7 @@ pub(super) fn explain(
             named,
         });
     }
-    if distance(ratio, 2.0) <= slack {
+    if distance(ratio, 2.0) <= slack.min(0.015) {
         return Some(Explanation {
             causes: vec![Cause::InOut],
             named: None,
@@ -99,18 +136,16 @@ const fn is_of_time(cause: Cause) -> bool {
     )
 }
 
-/// Two slips at once: a step of a thousand with another, or bits with another.
+/// Two slips at once: a step of a thousand with one of time, with bits, or with what the sheet itself can tell.
 fn pairs(ratio: f64, known: &[(Cause, f64, Option<String>)]) -> Option<Explanation> {
     let mut best: Option<(f64, Explanation)> = None;
     let seconds = SLIPS
         .iter()
+        .filter(|(cause, _)| is_of_time(*cause))
         .map(|&(cause, factor)| (cause, factor, None))
         .chain(known.iter().cloned());
     for (second, factor, named) in seconds {
-        for &(first, step) in SLIPS
-            .iter()
-            .filter(|(cause, _)| matches!(cause, Cause::Thousand | Cause::Bits))
-        {
+        for &(first, step) in SLIPS.iter().filter(|(cause, _)| *cause == Cause::Thousand) {
             if first == second {
                 continue;
             }
@@ -138,7 +173,11 @@ fn distance(ratio: f64, factor: f64) -> f64 {
 }
 
 /// What the row's own formula can go wrong by: its givens and its prices.
-fn known_factors(sheet: &Compiled, place: usize) -> Vec<(Cause, f64, Option<String>)> {
+fn known_factors(
+    sheet: &Compiled,
+    place: usize,
+    written: &Written,
+) -> Vec<(Cause, f64, Option<String>)> {
     let Some(row) = sheet.rows.get(place) else {
         return Vec::new();
     };
@@ -183,12 +222,20 @@ fn known_factors(sheet: &Compiled, place: usize) -> Vec<(Cause, f64, Option<Stri
     let kind = |constant: &Constant| constant.amounts[Mode::Full as usize].powers;
     for price in used.iter().filter(|constant| constant.is_price) {
         let others = sheet.constants.iter().filter(|other| {
-            other.is_price && other.name != price.name && kind(other) == kind(price)
+            other.is_price
+                && other.name != price.name
+                && kind(other) == kind(price)
+                && written.takes(sheet, other)
         });
         for other in others {
             let factor = other.amounts[0].number / price.amounts[0].number;
             if factor.is_finite() && factor > 0.0 && (factor - 1.0).abs() > 0.05 {
-                factors.push((Cause::PriceClass, factor, Some(other.name.clone())));
+                let cause = if other.name.ends_with("each-way") {
+                    Cause::InOut
+                } else {
+                    Cause::PriceClass
+                };
+                factors.push((cause, factor, Some(other.name.clone())));
             }
         }
     }

@@ -184,8 +184,10 @@ impl Estimate {
             }
         };
         card.value = Some(value);
-        let judged = judge(value, expected, row.tolerance);
-        let judged_own = from_own.map(|own| judge(value, own, row.tolerance));
+        let has_bytes = self.sheet.has_bytes(place);
+        let judge = |value, expected| judge(value, expected, row.tolerance, has_bytes);
+        let judged = judge(value, expected);
+        let judged_own = from_own.map(|own| judge(value, own));
         let (state, against, carried) = match (judged, judged_own) {
             (RowState::Within, _) => (judged, expected, false),
             (_, Some(RowState::Within)) => (RowState::Within, from_own.unwrap_or(expected), true),
@@ -200,25 +202,33 @@ impl Estimate {
             causes.push(Cause::Carried);
         }
         if state == RowState::Within {
-            if is_convention(ratio) {
+            if is_convention(ratio, has_bytes) {
                 causes.push(Cause::Convention);
             }
         } else {
             let right = entry
                 .others
                 .iter()
-                .any(|other| judge(*other, against, row.tolerance) == RowState::Within);
+                .any(|other| judge(*other, against) == RowState::Within);
             if right {
                 causes.push(Cause::Slip);
             }
-            let explained = explain(&self.sheet, place, ratio, row.tolerance / 2.0);
+            let explain = |ratio| {
+                explain(
+                    &self.sheet,
+                    place,
+                    ratio,
+                    row.tolerance / 2.0,
+                    &entry.written,
+                )
+            };
             let other = (against - expected).abs() > f64::EPSILON;
-            let explained = explained.or_else(|| {
-                other
-                    .then(|| explain(&self.sheet, place, value / expected, row.tolerance / 2.0))
-                    .flatten()
-            });
-            if let Some(explanation) = explained {
+            let explained =
+                explain(ratio).or_else(|| other.then(|| explain(value / expected)).flatten());
+            let mut parts = self.sheet.addends(place, own).into_iter();
+            if parts.any(|part| near(value, against - part, 0.005)) {
+                causes.push(Cause::LeftOut);
+            } else if let Some(explanation) = explained {
                 causes.extend(explanation.causes);
                 card.named = explanation.named;
             }
@@ -268,12 +278,12 @@ impl Estimate {
 }
 
 /// How near `value` is to `expected`.
-fn judge(value: f64, expected: f64, tolerance: f64) -> RowState {
+fn judge(value: f64, expected: f64, tolerance: f64, has_bytes: bool) -> RowState {
     if near(value, expected, tolerance) {
         return RowState::Within;
     }
     let ratio = value / expected;
-    if is_convention(ratio) {
+    if is_convention(ratio, has_bytes) {
         return RowState::Within;
     }
     let factor = FACTOR * 1.001;

@@ -174,6 +174,20 @@ impl Expression {
         }
     }
 
+    /// Every number in it, without units.
+    pub fn numbers(&self) -> Vec<f64> {
+        match self {
+            Self::Quantity { number, .. } => vec![*number],
+            Self::Name { .. } => Vec::new(),
+            Self::Negative(inner) => inner.numbers(),
+            Self::Both { left, right, .. } => {
+                let mut numbers = left.numbers();
+                numbers.extend(right.numbers());
+                numbers
+            }
+        }
+    }
+
     /// Whether it is one quantity, without operator or name.
     pub const fn is_quantity(&self) -> bool {
         matches!(self, Self::Quantity { .. })

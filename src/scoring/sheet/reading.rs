@@ -63,6 +63,17 @@ pub(in super::super) fn read(
             kind: SheetFaultKind::WrongUnit { wanted },
         });
     }
+    if let (
+        Some(reading),
+        Expression::Quantity {
+            number, bare: true, ..
+        },
+    ) = (&mut chosen, expression)
+        && is_per_cent(unit)
+        && *number > 1.0
+    {
+        reading.number = *number;
+    }
     match chosen {
         Some(reading) if reading.number < 0.0 => Err(SheetFault {
             start: 0,
@@ -83,6 +94,12 @@ pub(in super::super) fn read(
             },
         }),
     }
+}
+
+/// Whether a row is asked in per cent, where `28.9` means what `28.9 %` does.
+fn is_per_cent(unit: &Measure) -> bool {
+    let full = unit.in_mode(Mode::Full);
+    full.powers.is_plain() && (full.number - 0.01).abs() < 1e-12
 }
 
 /// Whether some of the plain factors multiply to what the units convert, or to its inverse.
