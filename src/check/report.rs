@@ -49,7 +49,8 @@ pub fn check(library: &Library, wanted: impl Fn(&str) -> bool + Sync) -> Report 
         .collect();
     let mut report = Report::default();
     let of_tracks = library.track_problems();
-    let unread = library.problems().iter().chain(&of_tracks);
+    let of_mocks = library.mock_problems();
+    let unread = library.problems().iter().chain(&of_tracks).chain(&of_mocks);
     report.problems = unread
         .filter(|problem| wanted(&problem.place.file))
         .cloned()

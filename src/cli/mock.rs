@@ -4,12 +4,11 @@ use std::{io::Write, path::PathBuf};
 
 use anyhow::{Context as _, bail};
 use clap::Args;
-use serde::Deserialize;
 
 use super::{look::Look, outcome::Outcome, places::Places, play};
 use crate::{
-    domain::{Kind, Level},
-    library::Library,
+    domain::{Kind, Level, MockPlan},
+    library::{Library, Source, load_mock, nearest},
     progress::Catalogue,
     runtime::{Clock as _, SystemClock},
     session::{Manner, Plan, PlanRequest},
@@ -19,6 +18,12 @@ use crate::{
 /// What the interview is about, and how long it takes.
 #[derive(Debug, Args)]
 pub struct Mock {
+    /// A plan of a pack, as `id` or `pack/id`; flags go before it
+    #[arg(conflicts_with_all = ["plan", "list"])]
+    id: Option<String>,
+    /// List the plans of all packs
+    #[arg(long, conflicts_with = "plan")]
+    list: bool,
     /// Minutes in all
     #[arg(long, value_parser = ["15", "30", "45", "60"])]
     minutes: Option<String>,
@@ -48,21 +53,6 @@ pub struct Mock {
     list_plan: bool,
 }
 
-/// A plan as it is written in a file; everything may be left out.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct PlanFile {
-    minutes: Option<u32>,
-    level: Option<String>,
-    #[serde(default)]
-    kinds: Vec<String>,
-    #[serde(default)]
-    topics: Vec<String>,
-    seed: Option<u64>,
-    #[serde(default)]
-    scenarios: Vec<String>,
-}
-
 impl Mock {
     /// Opens the program at the plan, or prints the plan.
     pub fn run(
@@ -72,6 +62,12 @@ impl Mock {
         output: &mut dyn Write,
     ) -> anyhow::Result<Outcome> {
         let library = places.library()?;
+        if self.list {
+            for plan in library.mocks() {
+                writeln!(output, "{}  {}", plan.full_id(), plan.title.en)?;
+            }
+            return Ok(Outcome::Done);
+        }
         let request = self.request(&library)?;
         if !self.list_plan {
             return play::Drill::interview(request).run(places, look);
@@ -112,40 +108,58 @@ impl Mock {
         Ok(Outcome::Done)
     }
 
-    fn request(&self, library: &Library) -> anyhow::Result<PlanRequest> {
-        let file = match &self.plan {
-            None => PlanFile::default(),
-            Some(path) => {
-                let text = std::fs::read_to_string(path)
-                    .with_context(|| format!("cannot read `{}`", path.display()))?;
-                serde_yaml::from_str(&text)
-                    .with_context(|| format!("`{}` is no plan", path.display()))?
-            }
+    /// What a plan by name or in a file says; every error in it otherwise.
+    fn plan_file(&self, library: &Library) -> anyhow::Result<MockPlan> {
+        if let Some(path) = &self.plan {
+            let text = std::fs::read_to_string(path)
+                .with_context(|| format!("cannot read `{}`", path.display()))?;
+            let source = Source::new(path.display().to_string(), text);
+            let (file, mut problems) = load_mock(&source, "local");
+            problems.extend(file.iter().flat_map(|file| library.absent(file)));
+            let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
+            return match file {
+                Some(file) if problems.is_empty() => Ok(file.plan),
+                _ => bail!("{}", told.join("\n").trim_end()),
+            };
+        }
+        let Some(name) = &self.id else {
+            return Ok(MockPlan::default());
         };
+        let mut named = library
+            .mocks()
+            .filter(|plan| plan.id == *name || plan.full_id() == *name);
+        match (named.next(), named.next()) {
+            (Some(plan), None) => Ok(plan.clone()),
+            (Some(_), Some(_)) => {
+                bail!("several packs have a plan `{name}`; say `pack/{name}`")
+            }
+            (None, _) => {
+                let known: Vec<&str> = library.mocks().map(|plan| plan.id.as_str()).collect();
+                let near = nearest(name, known.iter().copied());
+                let near = near.map_or_else(String::new, |near| format!("did you mean `{near}`? "));
+                bail!("there is no plan `{name}`; {near}`firedrill mock --list` lists them")
+            }
+        }
+    }
+
+    fn request(&self, library: &Library) -> anyhow::Result<PlanRequest> {
+        let file = self.plan_file(library)?;
         let minutes = self.minutes.as_deref().and_then(|it| it.parse().ok());
-        let minutes = minutes.or(file.minutes).unwrap_or(30);
-        if minutes == 0 || minutes > 240 {
-            bail!("`minutes` must be from 1 to 240");
-        }
-        let named = file.level.as_deref().map(level).transpose();
-        let named = named.map_err(anyhow::Error::msg)?;
-        let mut kinds = self.kinds.clone();
-        if kinds.is_empty() {
-            let read = file.kinds.iter().map(|name| kind(name));
-            kinds = read.collect::<Result<_, _>>().map_err(anyhow::Error::msg)?;
-        }
-        let scenarios = file.scenarios.iter();
-        let scenarios = scenarios.map(|name| Ok(library.find(name)?.id.clone()));
+        let kinds = if self.kinds.is_empty() {
+            file.kinds
+        } else {
+            self.kinds.clone()
+        };
         Ok(PlanRequest {
-            level: self.level.or(named).unwrap_or_default(),
-            minutes,
+            level: self.level.or(file.level).unwrap_or_default(),
+            minutes: minutes.or(file.minutes).unwrap_or(30),
             kinds,
             topics: if self.topics.is_empty() {
                 file.topics
             } else {
                 self.topics.clone()
             },
-            scenarios: scenarios.collect::<anyhow::Result<_>>()?,
+            scenarios: file.scenarios,
             manner: match (self.spoken, self.facilitate) {
                 (true, _) => Manner::Spoken,
                 (_, true) => Manner::Facilitated,
@@ -154,7 +168,7 @@ impl Mock {
             // Short enough to be typed again.
             seed: self
                 .seed
-                .or(file.seed)
+                .or(file.seed.map(u64::from))
                 .unwrap_or_else(|| storage::fresh_seed() % 10_000),
         })
     }

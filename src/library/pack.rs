@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{
     fault::Fault,
     form,
+    mock::{MockFile, load_mock},
     pack_shape::{FRAMES, GLOSSARY, PACK, SKILLS},
     pack_source::PackSource,
     parse::{Parsed, parse},
@@ -55,6 +56,8 @@ pub struct Pack {
     pub prices: Prices,
     /// Paths through scenarios.
     pub tracks: Vec<TrackFile>,
+    /// Plans for mock interviews.
+    pub mocks: Vec<MockFile>,
     /// Sentence frames, in the order of the file.
     pub frames: Vec<SentenceFrame>,
 }
@@ -74,6 +77,8 @@ pub enum Role {
     Prices,
     /// `tracks/<id>.yaml`.
     Track,
+    /// `mocks/<id>.yaml`.
+    Mock,
     /// Everything else.
     Scenario,
 }
@@ -89,6 +94,7 @@ impl Role {
             ("frames.yaml", _) => Self::Frames,
             ("prices.yaml", _) => Self::Prices,
             (_, Some("tracks")) => Self::Track,
+            (_, Some("mocks")) => Self::Mock,
             _ => Self::Scenario,
         }
     }
@@ -158,6 +164,11 @@ pub fn load_pack(source: &PackSource) -> (Pack, Vec<Problem>) {
             Role::Track => {
                 let (track, mut found) = load_track(file, &source.pack);
                 pack.tracks.extend(track);
+                problems.append(&mut found);
+            }
+            Role::Mock => {
+                let (mock, mut found) = load_mock(file, &source.pack);
+                pack.mocks.extend(mock);
                 problems.append(&mut found);
             }
             Role::Scenario => {}

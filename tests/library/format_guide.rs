@@ -9,7 +9,8 @@ use std::{
 use firedrill::{
     check::{RULES, check},
     library::{
-        FRAME, Library, Need, PACK, PRICES, PackSource, SCENARIO, SKILL, SchemaOf, Shape, Source,
+        FRAME, Library, MOCK, Need, PACK, PRICES, PackSource, SCENARIO, SKILL, SchemaOf, Shape,
+        Source,
         TRACK, Takes, json_schema,
     },
 };
@@ -92,6 +93,7 @@ fn the_guide_has_the_table_of_every_shape() {
     let mut all = vec![&PACK, &SKILL, &FRAME];
     shapes(&SCENARIO, &mut all);
     shapes(&TRACK, &mut all);
+    shapes(&MOCK, &mut all);
     shapes(&PRICES, &mut all);
     let missing: Vec<String> = all
         .into_iter()
