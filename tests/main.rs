@@ -27,6 +27,7 @@ mod kills;
 mod learners;
 mod library;
 mod mock;
+mod mock_page;
 mod mock_screens;
 mod negation;
 mod packaging;

@@ -178,7 +178,7 @@ fn open(folder: &Path) -> Console {
     let plan = folder.join("plan.yaml");
     fs::write(
         &plan,
-        "minutes: 15\nscenarios: [local/guarded, local/other]\n",
+        "id: mine\ntitle: Mine\nminutes: 15\nscenarios: [guarded, other]\n",
     )
     .unwrap();
     let mut console = Console::open(folder, &["mock", "--plan", plan.to_str().unwrap()]);

@@ -3,7 +3,9 @@
 use std::{fmt::Write as _, fs, path::PathBuf, rc::Rc};
 
 use firedrill::{
+    domain::{Level, ScenarioId},
     library::{Library, builtin},
+    session::{Manner, PlanRequest},
     tui::{Keymap, Language, Table},
 };
 
@@ -80,4 +82,17 @@ fn readme_pictures_show_the_program() {
     same("tests/pictures/debrief.svg", &svg(debrief.buffer()));
     let home = debrief.keys("<enter><enter><enter>");
     same("tests/pictures/home.svg", &svg(home.buffer()));
+
+    let request = PlanRequest {
+        level: Level::L5,
+        minutes: 30,
+        scenarios: vec![ScenarioId::new("builtin", "oomkilled-137-cgroup-v2")],
+        manner: Manner::Facilitated,
+        ..PlanRequest::default()
+    };
+    let mut interview = program();
+    interview.app.interview_at_start(request);
+    let interview = interview.messages(vec![]).keys("<enter>").wait(48_000);
+    let interview = interview.keys("yjnjyop99 looked fine, but samples are 30 s apart<esc>");
+    same("tests/pictures/facilitate.svg", &svg(interview.buffer()));
 }

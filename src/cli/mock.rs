@@ -17,6 +17,10 @@ use crate::{
 
 /// What the interview is about, and how long it takes.
 #[derive(Debug, Args)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a flag of the command"
+)]
 pub struct Mock {
     /// A plan of a pack, as `id` or `pack/id`; flags go before it
     #[arg(conflicts_with_all = ["plan", "list"])]

@@ -26,7 +26,10 @@ pub fn bars(label: &str, bars: &[Bar]) -> String {
     for (index, bar) in bars.iter().enumerate() {
         let top = index * ROW;
         let filled = bar.share.unwrap_or(0.0).clamp(0.0, 1.0) * 300.0;
-        let name: String = bar.name.chars().take(28).collect();
+        let name = match bar.name.char_indices().nth(28) {
+            Some((end, _)) => format!("{}…", bar.name[..end].trim_end()),
+            None => bar.name.clone(),
+        };
         let _ = writeln!(
             chart,
             "<text x=\"0\" y=\"{}\">{}</text><rect class=\"track\" x=\"210\" y=\"{}\" width=\"300\" height=\"14\" rx=\"3\"/><rect class=\"fill\" x=\"210\" y=\"{}\" width=\"{filled:.1}\" height=\"14\" rx=\"3\"/><text x=\"522\" y=\"{}\">{}</text>",
