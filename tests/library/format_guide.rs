@@ -10,8 +10,7 @@ use firedrill::{
     check::{RULES, check},
     library::{
         FRAME, Library, MOCK, Need, PACK, PRICES, PackSource, SCENARIO, SKILL, SchemaOf, Shape,
-        Source,
-        TRACK, Takes, json_schema,
+        Source, TRACK, Takes, json_schema,
     },
 };
 
