@@ -13,7 +13,7 @@ pub fn write_time(wall_ms: i64) -> Value {
     }
 }
 
-/// Reads what [`write_time`] writes, and any other RFC 3339 time.
+/// Reads what `write_time` writes, and any other RFC 3339 time.
 pub fn read_time(value: &Value) -> Option<i64> {
     match value {
         Value::String(text) => text
