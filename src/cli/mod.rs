@@ -9,6 +9,7 @@ mod config;
 mod doctor;
 mod due;
 mod export;
+mod facilitator;
 mod forget;
 mod gradable;
 mod grade;

@@ -4,11 +4,15 @@ use std::io::Write;
 
 use clap::Args;
 
-use super::{outcome::Outcome, places::Places, scenario_json};
+use super::{facilitator, outcome::Outcome, places::Places, scenario_json};
 use crate::domain::{Limits, Scenario, Step, Task};
 
 /// Which scenario to show, and how much of it.
 #[derive(Debug, Args)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a flag of the command line"
+)]
 pub struct Show {
     /// The scenario, as `id` or `pack/id`
     id: String,
@@ -18,6 +22,12 @@ pub struct Show {
     /// Everything, as JSON
     #[arg(long)]
     json: bool,
+    /// The sheet of who leads a group through it: what to read aloud, injects, what to listen for, what to ask, and when
+    #[arg(long, conflicts_with_all = ["answers", "json"])]
+    facilitator: bool,
+    /// The form that a group fills in afterwards: what happened, gaps, owner, date
+    #[arg(long, conflicts_with_all = ["answers", "json", "facilitator"])]
+    after_action: bool,
 }
 
 impl Show {
@@ -34,7 +44,11 @@ impl Show {
                 return Ok(Outcome::Failed);
             }
         };
-        if self.json {
+        if self.facilitator {
+            write!(output, "{}", facilitator::sheet(&scenario))?;
+        } else if self.after_action {
+            write!(output, "{}", facilitator::after_action(&scenario))?;
+        } else if self.json {
             serde_json::to_writer_pretty(&mut *output, &scenario_json::scenario(&scenario))?;
             writeln!(output)?;
         } else {
