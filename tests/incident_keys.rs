@@ -51,6 +51,11 @@ fn an_expert_works_an_incident_by_keys_and_reads_what_it_came_to() {
     insta::assert_snapshot!(transcript);
     console.send("\u{13}");
     console.until_text("7 of 7");
+    // Below the answer stand the timeline with what each step taught, and the path with what was taken of it.
+    for _ in 0..40 {
+        console.send("\u{1b}[6~");
+    }
+    console.until_text("you took");
     console.send("\u{3}\u{3}");
     assert!(console.until_left().success());
 }

@@ -1,8 +1,9 @@
 //! What a worked incident came to, as rows below the answer: the marks, the timeline, the path that would have done.
 
 use crate::{
-    domain::{Incident, Step, Task},
-    scoring::IncidentCard,
+    domain::{Criterion, Incident, Step, Task},
+    incident::{Meaning, Spellings, commands_of},
+    scoring::{IncidentCard, Told},
 };
 
 use super::{desk::Desk, wrap::Run};
@@ -81,10 +82,14 @@ pub fn incident_runs(card: Option<&IncidentCard>, step: Option<&Step>, desk: &De
             theme.muted
         };
         let words = told.of.split_whitespace().collect::<Vec<_>>().join(" ");
-        runs.push((format!("{} {words}\n", told.what), style));
+        runs.push((format!("{} {words}", told.what), style));
+        if let Some(taught) = taught(told, step, incident, is_chinese) {
+            runs.push((format!("  ({taught})"), theme.muted));
+        }
+        runs.push(("\n".to_owned(), theme.text));
     }
     title(pick("The shortest sound path", "最短的合理路径"), &mut runs);
-    runs.push((card.path.join("\n"), theme.code));
+    path(card, incident, desk, &mut runs);
     let minutes = format!(
         "\n{} {} min; {} {} min",
         pick("that takes", "需要"),
@@ -94,6 +99,94 @@ pub fn incident_runs(card: Option<&IncidentCard>, step: Option<&Step>, desk: &De
     );
     runs.push((minutes, theme.muted));
     runs
+}
+
+/// The lines of the shortest path, each with whether the learner went that way.
+fn path(card: &IncidentCard, incident: Option<&Incident>, desk: &Desk, runs: &mut Vec<Run>) {
+    let theme = &desk.theme;
+    let spellings = incident.map(Spellings::new);
+    for (place, line) in card.path.iter().enumerate() {
+        let end = if place + 1 == card.path.len() {
+            ""
+        } else {
+            "\n"
+        };
+        let id = incident
+            .zip(spellings.as_ref())
+            .and_then(|(incident, spellings)| meant(line, incident, spellings));
+        let is_taken = id.map(|id| {
+            let mut timeline = card.timeline.iter();
+            timeline.any(|told| told.line.is_some() && told.of == id)
+        });
+        let (mark, style) = match is_taken {
+            Some(true) => (desk.glyphs.hit, theme.code),
+            Some(false) => (desk.glyphs.missed, theme.partial),
+            None => (" ", theme.code),
+        };
+        runs.push((format!("{mark} {line}{end}"), style));
+    }
+}
+
+/// The evidence or action that a line of the path is for.
+fn meant<'i>(line: &str, incident: &'i Incident, spellings: &Spellings) -> Option<&'i str> {
+    let command = commands_of(line).into_iter().next()?;
+    match spellings.meaning(&command) {
+        Meaning::Evidence(at) => incident.evidence.get(at).map(|it| it.id.as_str()),
+        Meaning::Action(at) => incident.actions.get(at).map(|it| it.id.as_str()),
+        Meaning::Near | Meaning::Unknown => None,
+    }
+}
+
+/// What something that was done taught or brought about.
+fn taught(
+    told: &Told,
+    step: Option<&Step>,
+    incident: Option<&Incident>,
+    is_chinese: bool,
+) -> Option<String> {
+    let pick = |english: &str, chinese: &str| {
+        let words = if is_chinese { chinese } else { english };
+        words.to_owned()
+    };
+    let incident = incident?;
+    match told.what.as_str() {
+        "opened" => {
+            let supports = |point: &&Criterion| point.evidence.contains(&told.of);
+            let rubric = step.map(|step| step.rubric.as_slice()).unwrap_or_default();
+            let points: Vec<&str> = rubric
+                .iter()
+                .filter(supports)
+                .map(|point| point.point.in_language(is_chinese))
+                .collect();
+            if !points.is_empty() {
+                let what = pick("evidence for", "支持");
+                return Some(format!("{what}: {}", points.join("; ")));
+            }
+            if let Some(herring) = incident.evidence(&told.of)?.herring.as_ref() {
+                let what = pick("misleads; refuted by", "会误导，可用来推翻：");
+                return Some(format!("{what} {}", herring.refuted_by));
+            }
+            let mut herrings = incident.evidence.iter().filter(|it| {
+                let herring = it.herring.as_ref();
+                herring.is_some_and(|herring| herring.refuted_by == told.of)
+            });
+            let refuted = herrings.next().map(|it| it.id.as_str());
+            let what = pick("refutes", "推翻了");
+            refuted.map(|id| format!("{what} {id}"))
+        }
+        "acted" => {
+            let action = incident.action(&told.of)?;
+            if action.harm.is_some() {
+                return Some(pick("did harm", "造成损害"));
+            }
+            match &action.enters {
+                Some(state) => Some(format!("{} {state}", pick("leads to", "进入"))),
+                None => Some(pick("changed nothing that hurts", "没有改变问题")),
+            }
+        }
+        "strayed" => Some(pick("nothing is recorded for it", "没有记录")),
+        _ => None,
+    }
 }
 
 fn clock(incident: Option<&Incident>, minute: u32) -> String {
