@@ -59,7 +59,9 @@ fn some_attempt(number: usize) -> impl Strategy<Value = Record> {
     let about = (scenario(), select(vec!["opening", "follow-up"]), 0..4_usize);
     let outcome = (0_u32..=20, 0_u32..3, any::<bool>(), any::<bool>());
     let offset = select(vec![-480, 0, 345, 480]);
-    let part = select(vec![Part::Answer, Part::Answer, Part::Answer, Part::Retype]);
+    let mut parts = vec![Part::Answer; 3];
+    parts.extend(Part::ALL);
+    let part = select(parts);
     (about, time(), offset, part, outcome).prop_map(
         move |((scenario, step, run), time, utc_offset, part, outcome)| {
             let (score, hints, template, scheduled) = outcome;
@@ -108,6 +110,11 @@ fn some_event(number: usize) -> impl Strategy<Value = Record> {
         ("phrase-retired", r#"{"register":"meeting"}"#),
         ("phrase-removed", r#"{"register":"meeting"}"#),
         ("hint", "{}"),
+        ("opened", r#"{"what":"model"}"#),
+        (
+            "signed-off",
+            r#"{"track":"builtin/on-call","item":"exit","by":"Wang"}"#,
+        ),
         ("from-the-future", r#"{"any":1}"#),
     ]);
     (what, 0..12_usize, time(), scenario(), any::<bool>()).prop_map(

@@ -9,7 +9,7 @@ use std::{
 use clap::Args;
 use serde_json::{Map, Value, json};
 
-use super::{outcome::Outcome, places::Places};
+use super::{outcome::Outcome, places::Places, progress_bar::ProgressBar};
 use crate::{
     runtime::{Clock, SystemClock},
     scoring::ENGINE_VERSION,
@@ -45,7 +45,7 @@ impl Doctor {
     pub fn run(self, places: &Places, output: &mut dyn Write) -> anyhow::Result<Outcome> {
         let path = places.progress_file()?;
         if self.rebuild {
-            places.open_log(SystemClock::default().now())?.rebuild()?;
+            rebuild(&mut places.open_log(SystemClock::default().now())?)?;
         }
         let mut findings = versions();
         if let Some(from) = &self.restore {
@@ -86,6 +86,24 @@ impl Doctor {
             Outcome::Done
         })
     }
+}
+
+/// Works everything out again, with a bar where that takes its time.
+fn rebuild(log: &mut Log) -> anyhow::Result<()> {
+    const SELDOM: u32 = 100;
+    let steps = log.practised_steps()?;
+    let attempts: u64 = steps.iter().map(|step| step.attempts).sum();
+    let mut bar = ProgressBar::new(attempts + steps.len() as u64);
+    let mut told = 0_u32;
+    log.rebuild_telling(&mut || {
+        told += 1;
+        bar.advance(1);
+        if told.is_multiple_of(SELDOM) {
+            bar.draw();
+        }
+    })?;
+    bar.clear();
+    Ok(())
 }
 
 fn versions() -> Findings {

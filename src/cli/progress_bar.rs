@@ -11,7 +11,7 @@ const PATIENCE: Duration = Duration::from_secs(1);
 /// Cells of the bar.
 const CELLS: u64 = 30;
 
-/// How far a command has come, in bytes; silent where stderr is no terminal.
+/// How far a command has come, in bytes or whatever it counts; silent where stderr is no terminal.
 pub struct ProgressBar {
     total: u64,
     done: u64,
@@ -21,7 +21,7 @@ pub struct ProgressBar {
 }
 
 impl ProgressBar {
-    /// A bar for `total` bytes; 0 where that is not known.
+    /// A bar for `total` of them; 0 where that is not known.
     #[expect(
         clippy::disallowed_methods,
         reason = "how long a command has run decides only whether a bar is drawn"
@@ -36,9 +36,9 @@ impl ProgressBar {
         }
     }
 
-    /// So many more bytes are done.
-    pub fn advance(&mut self, bytes: usize) {
-        self.done += bytes as u64;
+    /// So many more are done.
+    pub fn advance(&mut self, more: usize) {
+        self.done += more as u64;
     }
 
     /// Draws the bar, once the command has taken a second.

@@ -30,8 +30,11 @@ impl Stats {
     /// Prints the statistics.
     pub fn run(self, places: &Places, output: &mut dyn Write) -> anyhow::Result<Outcome> {
         let now = SystemClock::default().now();
-        let catalogue = Catalogue::from(&places.library()?);
-        let overview = places.read_log()?.overview(&catalogue, now)?;
+        let library = places.library()?;
+        let mut overview = places
+            .read_log()?
+            .overview(&Catalogue::from(&library), now)?;
+        overview.name_points(&library);
         if self.json {
             serde_json::to_writer_pretty(&mut *output, &json(&overview))?;
             writeln!(output)?;

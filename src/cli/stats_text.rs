@@ -76,7 +76,7 @@ fn standing(overview: &Overview) -> Vec<String> {
         ));
         for part in &insight.competencies {
             if part.group == group {
-                let label = competency_label(&part.competency);
+                let label = competency_label(&part.competency).en;
                 lines.push(format!("    {label:<26} {}", mark(Some(&part.standing))));
             }
         }

@@ -1,5 +1,7 @@
 //! The competencies that scenarios name, and the five groups in which they are shown.
 
+use crate::domain::Text;
+
 /// One of the five groups in which competencies are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum CompetencyGroup {
@@ -15,28 +17,80 @@ pub enum CompetencyGroup {
     Communicate,
 }
 
-/// Every competency: its name in scenario files, what it is, its group.
-const COMPETENCIES: [(&str, &str, CompetencyGroup); 14] = [
-    ("hypotheses", "hypotheses", CompetencyGroup::Diagnose),
-    ("evidence", "evidence and tools", CompetencyGroup::Diagnose),
-    ("observability", "observability", CompetencyGroup::Diagnose),
-    ("linux", "Linux and containers", CompetencyGroup::Diagnose),
-    ("networking", "networking", CompetencyGroup::Diagnose),
-    ("mitigation", "mitigation first", CompetencyGroup::Command),
-    ("resilience", "failure semantics", CompetencyGroup::Build),
+/// Every competency: its name in scenario files, what it is in English and in Chinese, its group.
+const COMPETENCIES: [(&str, &str, &str, CompetencyGroup); 14] = [
+    (
+        "hypotheses",
+        "hypotheses",
+        "假设",
+        CompetencyGroup::Diagnose,
+    ),
+    (
+        "evidence",
+        "evidence and tools",
+        "证据与工具",
+        CompetencyGroup::Diagnose,
+    ),
+    (
+        "observability",
+        "observability",
+        "可观测性",
+        CompetencyGroup::Diagnose,
+    ),
+    (
+        "linux",
+        "Linux and containers",
+        "Linux 与容器",
+        CompetencyGroup::Diagnose,
+    ),
+    (
+        "networking",
+        "networking",
+        "网络",
+        CompetencyGroup::Diagnose,
+    ),
+    (
+        "mitigation",
+        "mitigation first",
+        "先止损",
+        CompetencyGroup::Command,
+    ),
+    (
+        "resilience",
+        "failure semantics",
+        "失败语义",
+        CompetencyGroup::Build,
+    ),
     (
         "consistency",
         "distributed correctness",
+        "分布式正确性",
         CompetencyGroup::Build,
     ),
-    ("data", "data stores and streaming", CompetencyGroup::Build),
-    ("change", "change safety", CompetencyGroup::Build),
-    ("interfaces", "API and code design", CompetencyGroup::Build),
-    ("capacity", "capacity", CompetencyGroup::Economics),
-    ("cost", "cost", CompetencyGroup::Economics),
+    (
+        "data",
+        "data stores and streaming",
+        "数据存储与流",
+        CompetencyGroup::Build,
+    ),
+    (
+        "change",
+        "change safety",
+        "变更安全",
+        CompetencyGroup::Build,
+    ),
+    (
+        "interfaces",
+        "API and code design",
+        "API 与代码设计",
+        CompetencyGroup::Build,
+    ),
+    ("capacity", "capacity", "容量", CompetencyGroup::Economics),
+    ("cost", "cost", "成本", CompetencyGroup::Economics),
     (
         "communication",
         "clarity, hedging, register",
+        "清晰、留余地、语域",
         CompetencyGroup::Communicate,
     ),
 ];
@@ -75,11 +129,16 @@ impl CompetencyGroup {
 }
 
 /// What a competency is, for people; its name where it is not one of the fourteen.
-pub fn competency_label(competency: &str) -> &str {
-    COMPETENCIES
-        .into_iter()
-        .find(|(name, ..)| *name == competency)
-        .map_or(competency, |(_, label, _)| label)
+pub fn competency_label(competency: &str) -> Text {
+    let mut known = COMPETENCIES.into_iter();
+    let found = known.find(|(name, ..)| *name == competency);
+    found.map_or_else(
+        || Text::english(competency),
+        |(_, en, zh, _)| Text {
+            en: en.to_owned(),
+            zh: Some(zh.to_owned()),
+        },
+    )
 }
 
 /// The competencies of a scenario with what each counts; the fourth and later ones do not.
@@ -99,9 +158,10 @@ mod tests {
                 "{group:?}"
             );
         }
-        for (name, label, group) in COMPETENCIES {
+        for (name, label, zh, group) in COMPETENCIES {
             assert_eq!(CompetencyGroup::of(name), Some(group));
-            assert_eq!(competency_label(name), label);
+            assert_eq!(competency_label(name).in_language(false), label);
+            assert_eq!(competency_label(name).in_language(true), zh);
         }
         assert_eq!(CompetencyGroup::of("knitting"), None);
     }

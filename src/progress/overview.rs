@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::{domain::ScenarioId, scoring::Verdict};
+use crate::{domain::ScenarioId, library::Library, scoring::Verdict};
 
 use super::{
     competency::CompetencyGroup,
@@ -50,6 +50,31 @@ pub struct KeptMissing {
     pub tries: u32,
     /// Where to drill it.
     pub drill: Option<ScenarioId>,
+}
+
+impl Overview {
+    /// Names the points without a skill by what their criterion says; where the library has it no more, the words of
+    /// its name stay.
+    pub fn name_points(&mut self, library: &Library) {
+        for missing in &mut self.missing {
+            if let Some(label) = point(&missing.key, library) {
+                missing.label = label;
+            }
+        }
+    }
+}
+
+/// What the criterion behind `pack/scenario#step#criterion` says, with the title of its scenario.
+fn point(key: &str, library: &Library) -> Option<String> {
+    let mut parts = key.split('#');
+    let scenario = ScenarioId::parse(parts.next()?)?;
+    let (step, criterion) = (parts.next()?, parts.next()?);
+    let scenario = library.scenario(&scenario).ok()?;
+    let step = scenario.steps.iter().find(|it| it.id.as_str() == step)?;
+    let mut rubric = step.rubric.iter();
+    let criterion = rubric.find(|it| it.id.as_str() == criterion)?;
+    let (point, title) = (&criterion.point.en, &scenario.header.title.en);
+    Some(format!("{point} ({title})"))
 }
 
 /// A submitted answer, as lists show it.

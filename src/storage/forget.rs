@@ -48,7 +48,7 @@ impl Log {
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(&refused)?;
         let mut forgotten = blank(&transaction, wanted.as_deref()).map_err(&refused)?;
-        rebuild(&transaction).map_err(&refused)?;
+        rebuild(&transaction, &mut || {}).map_err(&refused)?;
         transaction.commit().map_err(&refused)?;
         // What was overwritten or replaced earlier may still lie between the rows and in the journal.
         self.connection.execute_batch("VACUUM").map_err(&refused)?;

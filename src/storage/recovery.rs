@@ -165,7 +165,7 @@ impl Log {
         if let Some(error) = full {
             return Err(refused(error));
         }
-        rebuild(&transaction).map_err(&refused)?;
+        rebuild(&transaction, &mut || {}).map_err(&refused)?;
         transaction.commit().map_err(&refused)?;
         for draft in every_draft(&damaged) {
             self.save_draft(&draft)?;

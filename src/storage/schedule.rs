@@ -51,7 +51,7 @@ impl Log {
             None => transaction.execute("DELETE FROM setting WHERE key = 'schedule'", []),
         };
         set.map_err(&refused)?;
-        rebuild(&transaction).map_err(&refused)?;
+        rebuild(&transaction, &mut || {}).map_err(&refused)?;
         transaction.commit().map_err(&refused)
     }
 }

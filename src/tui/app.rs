@@ -174,6 +174,7 @@ impl App {
             }
             Message::Overview(overview) => {
                 self.desk.overview = *overview;
+                self.desk.overview.name_points(&self.desk.library);
                 self.desk.walk();
                 match self.waiting.take() {
                     Some(route) => self.follow(Reply::go(route)),

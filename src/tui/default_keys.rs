@@ -81,8 +81,8 @@ fn rows(table: Table) -> Vec<Binding> {
         Table::Listening => listening(),
         Table::Notes => notes(),
         Table::Verdict => verdict(),
+        Table::Answers => vec![shown(&[ENTER], Action::Open, Phrase::KeyOpen)],
         Table::Progress => vec![
-            shown(&[ENTER], Action::Open, Phrase::KeyOpen),
             shown(&[plain(KeyCode::Tab)], Action::Pane, Phrase::KeyOtherPage),
             shown(&[Key::char('m')], Action::DrillMissed, Phrase::KeyMissing),
             shown(&[ESCAPE, Key::char('q')], Action::Back, Phrase::KeyBack),
@@ -220,7 +220,7 @@ fn library() -> Vec<Binding> {
 fn writing() -> Vec<Binding> {
     vec![
         shown(&SUBMIT, Action::Submit, Phrase::KeySubmit),
-        quiet(
+        shown(
             &[plain(KeyCode::F(4))],
             Action::SubmitToJudge,
             Phrase::KeySubmitToJudge,

@@ -70,6 +70,8 @@ pub enum Table {
     Notes,
     /// The verdict of a mock interview.
     Verdict,
+    /// The answers so far, beside what holds for progress.
+    Answers,
     /// Progress.
     Progress,
     /// A page that is only read.
@@ -114,6 +116,7 @@ impl Table {
         Self::Listening,
         Self::Notes,
         Self::Verdict,
+        Self::Answers,
         Self::Progress,
         Self::Page,
         Self::Palette,
@@ -151,6 +154,7 @@ impl Table {
             Self::Listening => "listening",
             Self::Notes => "notes",
             Self::Verdict => "verdict",
+            Self::Answers => "answers",
             Self::Progress => "progress",
             Self::Page => "page",
             Self::Palette => "palette",

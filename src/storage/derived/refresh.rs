@@ -18,10 +18,10 @@ use crate::progress::{LocalDay, Scheduler};
 /// Works out again what was touched; part of the transaction that touched it.
 pub fn refresh(connection: &Connection, touched: &Touched) -> rusqlite::Result<()> {
     if touched.everything {
-        return rebuild(connection);
+        return rebuild(connection, &mut || {});
     }
     let rules = Rules::read(connection)?;
-    derive(connection, &rules, touched)
+    derive(connection, &rules, touched, &mut || {})
 }
 
 /// The rules by which the derived tables are worked out; raised with every change of them.
@@ -39,11 +39,11 @@ pub fn catch_up(connection: &Connection) -> rusqlite::Result<()> {
     if kept.as_deref() == Some(RULES) {
         return Ok(());
     }
-    rebuild(connection)
+    rebuild(connection, &mut || {})
 }
 
 /// Drops everything that is derived and works it out from the log.
-pub fn rebuild(connection: &Connection) -> rusqlite::Result<()> {
+pub fn rebuild(connection: &Connection, tell: &mut dyn FnMut()) -> rusqlite::Result<()> {
     connection.execute_batch(
         "DELETE FROM criterion_result; DELETE FROM miss; DELETE FROM memory; DELETE FROM day;
          DELETE FROM phrase;",
@@ -71,7 +71,7 @@ pub fn rebuild(connection: &Connection) -> rusqlite::Result<()> {
     touched
         .steps
         .extend(steps_with_phrases(connection, &rules)?);
-    derive(connection, &rules, &touched)?;
+    derive(connection, &rules, &touched, tell)?;
     connection.execute(
         "INSERT OR REPLACE INTO setting (key, value) VALUES ('derived_by', ?)",
         [RULES],
@@ -79,10 +79,16 @@ pub fn rebuild(connection: &Connection) -> rusqlite::Result<()> {
     Ok(())
 }
 
-fn derive(connection: &Connection, rules: &Rules, touched: &Touched) -> rusqlite::Result<()> {
+fn derive(
+    connection: &Connection,
+    rules: &Rules,
+    touched: &Touched,
+    tell: &mut dyn FnMut(),
+) -> rusqlite::Result<()> {
     let mut keys = BTreeSet::new();
     for number in &touched.attempts {
         refresh_results(connection, rules, *number, &mut keys)?;
+        tell();
     }
     for key in &keys {
         refresh_misses(connection, rules, key)?;
@@ -93,6 +99,7 @@ fn derive(connection: &Connection, rules: &Rules, touched: &Touched) -> rusqlite
         for step in &touched.steps {
             refresh_memory(connection, rules, &scheduler, step)?;
             refresh_phrases(connection, rules, &scheduler, step)?;
+            tell();
         }
     }
     for day in &touched.days {

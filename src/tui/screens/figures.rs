@@ -15,6 +15,7 @@ use crate::{
         bar::{bar, percent},
         dates,
         desk::Desk,
+        language::Language,
         phrases::Phrase,
         wrap::{shorten, wrap},
     },
@@ -199,7 +200,9 @@ fn standing_rows(width: usize, desk: &Desk) -> Rows {
         rows.push(measure(desk.group(group), name_width, 12, *standing, desk));
         let parts = insight.competencies.iter();
         for part in parts.filter(|part| part.group == group) {
-            let label = format!("  {}", competency_label(&part.competency));
+            let label = competency_label(&part.competency);
+            let is_chinese = desk.language == Language::Chinese;
+            let label = format!("  {}", label.in_language(is_chinese));
             rows.push(measure(&label, name_width, 12, part.standing, desk));
         }
     }

@@ -47,7 +47,16 @@ pub struct ProgressScreen {
 
 impl Screen for ProgressScreen {
     fn tables(&self) -> &'static [Table] {
-        &[Table::Progress, Table::Lists, Table::Everywhere]
+        if self.shows_answers {
+            &[
+                Table::Answers,
+                Table::Progress,
+                Table::Lists,
+                Table::Everywhere,
+            ]
+        } else {
+            &[Table::Progress, Table::Lists, Table::Everywhere]
+        }
     }
 
     fn heading(&self, desk: &Desk) -> (String, String) {
