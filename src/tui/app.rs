@@ -172,15 +172,7 @@ impl App {
                 self.keeper.not_kept(write, reason, at.steady);
                 vec![]
             }
-            Message::Overview(overview) => {
-                self.desk.overview = *overview;
-                self.desk.overview.name_points(&self.desk.library);
-                self.desk.walk();
-                match self.waiting.take() {
-                    Some(route) => self.follow(Reply::go(route)),
-                    None => vec![],
-                }
-            }
+            Message::Overview(overview) => self.look_over(*overview),
             Message::Missed(stops) => self.drill_missed(stops),
             Message::Attempt(attempt) => {
                 let step = self.desk.library.scenario(&attempt.scenario).ok();

@@ -1,7 +1,9 @@
 //! Where the learner stands on the tracks, worked out anew whenever the log or the files have changed.
 
-use super::{app::App, desk::Desk, phrases::Phrase, screens::TrackScreen};
-use crate::progress::{ItemState, TrackStanding};
+use super::{
+    app::App, desk::Desk, message::Effect, phrases::Phrase, route::Reply, screens::TrackScreen,
+};
+use crate::progress::{ItemState, Overview, TrackStanding};
 
 impl Desk {
     /// Works the standing on every track out.
@@ -61,6 +63,17 @@ impl Desk {
 }
 
 impl App {
+    /// Takes in what the log says now, and goes where it was waited for.
+    pub(super) fn look_over(&mut self, overview: Overview) -> Vec<Effect> {
+        self.desk.overview = overview;
+        self.desk.overview.name_points(&self.desk.library);
+        self.desk.walk();
+        match self.waiting.take() {
+            Some(route) => self.follow(Reply::go(route)),
+            None => vec![],
+        }
+    }
+
     /// Shows the track that is walked.
     pub(super) fn open_track(&mut self) {
         if self.desk.track_steps.is_empty() {
