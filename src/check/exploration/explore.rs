@@ -8,7 +8,7 @@ use crate::{
 use super::{
     coverage::Coverage,
     deeds::Deeds,
-    graph::{Graph, does_harm},
+    graph::{Graph, does_harm, leads_out},
 };
 
 /// Worlds that are gone on from before chance takes over.
@@ -103,11 +103,8 @@ impl Exploration {
                 self.well_at = Some(next.minute);
                 self.well = Some(next.clone());
             }
-            if next.state != world.state && !is_well(incident, &next.state) {
-                let near = Graph::grow(deeds, next.clone(), NEAR);
-                if !near.can_be_well(incident)[0] {
-                    self.trap(incident, deed, &world, &next);
-                }
+            if next.state != world.state && !leads_out(incident, deeds, next.clone(), NEAR) {
+                self.trap(incident, deed, &world, &next);
             }
             world = next;
         }

@@ -1,6 +1,6 @@
 //! The worlds that deeds lead to from one world, each situation once, and from which of them nobody need be hurt.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::{HashMap, HashSet, VecDeque};
 
 use crate::{
     domain::Incident,
@@ -102,6 +102,34 @@ impl Graph {
             .map(|(world, _)| world)
             .min_by_key(|world| world.minute)
     }
+}
+
+/// Whether harmless deeds lead from `start` to a world in which nobody is hurt; yes also where more than `most` worlds
+/// would have to be gone on from to know.
+///
+/// What was found last is gone on from first, and what an action led to before all else: as deeds only add to what is
+/// known, few worlds off the way to a way out are looked at.
+pub fn leads_out(incident: &Incident, deeds: &Deeds<'_>, start: World, most: usize) -> bool {
+    let mut seen = HashSet::from([start.situation(&deeds.names)]);
+    let mut open = vec![start];
+    for _ in 0..most {
+        let Some(world) = open.pop() else {
+            return false;
+        };
+        if is_well(incident, &world.state) {
+            return true;
+        }
+        let mut harmless = deeds.in_world(&world);
+        harmless.retain(|deed| !does_harm(incident, *deed));
+        harmless.sort_by_key(|deed| matches!(deed, Deed::Act(_)));
+        for deed in harmless {
+            let next = deeds.after(&world, deed);
+            if seen.insert(next.situation(&deeds.names)) {
+                open.push(next);
+            }
+        }
+    }
+    true
 }
 
 /// Whether `deed` is an action that does harm.
