@@ -6,7 +6,7 @@ use super::{
     fault::Fault,
     ledger::Ledger,
     tree::{Entry, Node},
-    wording::nearest,
+    unknown_name::unknown,
 };
 use crate::domain::Circumstance;
 
@@ -144,14 +144,5 @@ fn known(ledger: &mut Ledger, node: &Node, key: &str, what: &'static str, names:
         {
             ledger.error(name, &unknown(text, what, names));
         }
-    }
-}
-
-fn unknown(name: &str, what: &'static str, names: &[&str]) -> Fault {
-    Fault::UnknownReference {
-        name: name.to_owned(),
-        what,
-        near: nearest(name, names.iter().copied()).map(str::to_owned),
-        known: names.iter().map(|&name| name.to_owned()).collect(),
     }
 }

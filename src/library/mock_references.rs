@@ -1,6 +1,6 @@
 //! What the plans for mock interviews of a library name, held against the scenarios there are.
 
-use super::{catalogue::Library, mock::MockFile, problem::Problem, track::unknown};
+use super::{catalogue::Library, mock::MockFile, problem::Problem, unknown_name::unknown};
 use crate::domain::MockPlan;
 
 impl Library {

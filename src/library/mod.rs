@@ -42,6 +42,7 @@ mod track;
 mod track_references;
 mod track_shape;
 mod tree;
+mod unknown_name;
 mod value;
 mod wording;
 

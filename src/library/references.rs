@@ -5,8 +5,8 @@ use super::{
     incident_references,
     ledger::Ledger,
     tree::{Node, Value},
+    unknown_name::unknown,
     value::in_review,
-    wording::nearest,
 };
 
 /// What the steps of a scenario name that does not exist.
@@ -127,14 +127,5 @@ fn known(ledger: &mut Ledger, name: &Node, what: &'static str, names: &[&str]) {
         && !names.contains(&text)
     {
         ledger.error(name, &unknown(text, what, names));
-    }
-}
-
-fn unknown(name: &str, what: &'static str, names: &[&str]) -> Fault {
-    Fault::UnknownReference {
-        name: name.to_owned(),
-        what,
-        near: nearest(name, names.iter().copied()).map(str::to_owned),
-        known: names.iter().map(|&name| name.to_owned()).collect(),
     }
 }

@@ -12,8 +12,8 @@ use super::{
     source::Source,
     track_shape::TRACK,
     tree::Node,
+    unknown_name::unknown,
     value::{list_of, number_of, text_of, words, words_of},
-    wording::nearest,
 };
 use crate::domain::{ScenarioId, Track, TrackDay, TrackItem, TrackTask};
 
@@ -217,15 +217,5 @@ fn check_items(ledger: &mut Ledger, days: &[Node]) {
                 }
             }
         }
-    }
-}
-
-/// The fault of a name that is the name of nothing.
-pub fn unknown(name: &str, what: &'static str, known: &[&str]) -> Fault {
-    Fault::UnknownReference {
-        name: name.to_owned(),
-        what,
-        near: nearest(name, known.iter().copied()).map(str::to_owned),
-        known: known.iter().map(|&name| name.to_owned()).collect(),
     }
 }

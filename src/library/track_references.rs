@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use super::{catalogue::Library, problem::Problem, track::unknown};
+use super::{catalogue::Library, problem::Problem, unknown_name::unknown};
 use crate::{
     domain::{ScenarioId, Step, Track, TrackTask},
     scoring::must_fingerprint,
