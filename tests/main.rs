@@ -54,6 +54,8 @@ mod rehearsal;
 mod remarks;
 mod renames;
 mod review;
+mod review_places;
+mod review_screens;
 mod review_typed;
 mod rubric;
 mod scenarios;

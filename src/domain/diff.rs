@@ -200,11 +200,14 @@ impl Diff {
     }
 }
 
-/// `code` with blanks and quotation marks made alike; what people retype differs in these.
+/// `code` with blanks and quotation marks made alike; what people retype differs in these. A backslash before a
+/// quotation mark says nothing: people write it inside quotes.
 fn squeezed(code: &str) -> String {
     let mut squeezed = String::with_capacity(code.len());
-    for character in code.trim().chars() {
+    let mut characters = code.trim().chars().peekable();
+    while let Some(character) = characters.next() {
         match character {
+            '\\' if matches!(characters.peek(), Some('"' | '\'')) => {}
             ' ' | '\t' | '\u{a0}' | '\u{3000}' if squeezed.ends_with(' ') => {}
             ' ' | '\t' | '\u{a0}' | '\u{3000}' => squeezed.push(' '),
             '“' | '”' => squeezed.push('"'),
@@ -255,6 +258,7 @@ mod tests {
     fn quoted_code_is_found_on_the_new_side_whatever_its_blanks_and_quotes() {
         case("return g( “b”)", Some(2));
         case("func f()", Some(0));
+        case("return g( \\\"b\\\")", Some(2));
         case("g(\"a\")", None);
         case("  ", None);
     }

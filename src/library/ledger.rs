@@ -40,6 +40,17 @@ impl<'s> Ledger<'s> {
         self.problems.push(Problem::error(place, fault));
     }
 
+    /// Whether a `>` joins the lines of the block that stands at `place`.
+    pub fn is_folded(&self, place: Position) -> bool {
+        let joins = |line: u32| {
+            let head = self.source.line(line).trim_end();
+            [": >", ": >-", ": >+"]
+                .iter()
+                .any(|indicator| head.ends_with(indicator))
+        };
+        joins(place.line) || place.line > 1 && joins(place.line - 1)
+    }
+
     /// Where line `index` (from 0) of the text behind a `|` at `indicator` stands, and its width.
     pub fn line_of_block(&self, indicator: Position, index: usize) -> (Position, u32) {
         let column = usize::try_from(indicator.column.saturating_sub(1)).unwrap_or(0);

@@ -90,7 +90,8 @@ fn diff(ledger: &mut Ledger, node: &Node) -> Diff {
     let Value::Scalar { text, style } = &node.value else {
         return Diff::default();
     };
-    if !text.trim_end().contains('\n') {
+    let is_folded = *style == Style::Block && ledger.is_folded(node.at);
+    if is_folded || !text.trim_end().contains('\n') {
         ledger.error(node, &Fault::Diff(DiffFault::Folded));
         return Diff::default();
     }

@@ -75,7 +75,7 @@ macro_rules! with_review_phrases {
             FileNew: "new", "新文件";
             FileDeleted: "deleted", "已删除";
             FileBinary: "binary, not shown", "二进制, 不显示";
-            CommentCount: "{} comments", "{} 条评论";
+            CommentCount: "comments: {}", "{} 条评论";
             LabelBlocker: "blocker", "阻断";
             LabelMajor: "major", "重要";
             LabelMinor: "minor", "次要";

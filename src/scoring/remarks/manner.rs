@@ -42,7 +42,7 @@ impl Manner {
         found.extend(doubts(answer, tokens, &self.models));
         match self.register {
             Register::IncidentCall => found.extend(open_end(tokens, &self.models)),
-            Register::PullRequest => found.extend(requests(tokens)),
+            Register::PullRequest => found.extend(requests(answer, tokens)),
             Register::Stakeholder => {
                 found.extend(promises(tokens));
                 found.extend(hosts(answer, tokens));

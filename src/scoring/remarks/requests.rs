@@ -124,18 +124,35 @@ const REASON_WHY: [&str; 2] = [
 ];
 
 /// Orders without a *please* or a reason, requests without any reason, matters of taste without a label.
-pub fn requests(tokens: &[Token]) -> Vec<Found> {
+///
+/// The reason of a request stands in its own paragraph of `answer`: each comment of a review is one.
+pub fn requests(answer: &str, tokens: &[Token]) -> Vec<Found> {
     let sentences: Vec<_> = tokens
         .split_inclusive(Token::ends_sentence)
         .filter(|sentence| sentence.iter().any(Token::is_word))
         .collect();
-    let mut found: Vec<_> = sentences.iter().copied().filter_map(order).collect();
-    found.extend(sentences.iter().copied().filter_map(nit));
-    let reasoned = sentences.iter().copied().any(has_reason);
-    if found.is_empty() && !reasoned {
-        found.extend(sentences.iter().copied().find_map(unreasoned));
+    let mut all = vec![];
+    for paragraph in sentences.chunk_by(|one, next| !are_apart(answer, one, next)) {
+        let of_it = || paragraph.iter().copied();
+        let mut found: Vec<_> = of_it().filter_map(order).collect();
+        found.extend(of_it().filter_map(nit));
+        if found.is_empty() && !of_it().any(has_reason) {
+            found.extend(of_it().find_map(unreasoned));
+        }
+        all.extend(found);
     }
-    found
+    all
+}
+
+/// Whether an empty line lies between two sentences.
+fn are_apart(answer: &str, one: &[Token], next: &[Token]) -> bool {
+    let word = |sentence: &[Token]| sentence.iter().rfind(|it| it.is_word()).map(|it| it.end);
+    let from = word(one).unwrap_or_default();
+    let to = next.first().map_or(from, |it| it.start.max(from));
+    let between = answer.get(from..to).unwrap_or_default();
+    let lines: Vec<&str> = between.split('\n').collect();
+    let whole = lines.get(1..lines.len() - 1).unwrap_or_default();
+    whole.iter().any(|line| line.trim().is_empty())
 }
 
 fn holds(sentence: &[Token], words: &[&str]) -> bool {
@@ -235,4 +252,31 @@ fn unreasoned(sentence: &[Token]) -> Option<Found> {
     }
     let words = sentence.split(Token::ends_sentence).next()?;
     Found::in_tokens("no-reason", words, None, REASON_WHY, 15)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::reading::read, requests};
+
+    #[track_caller]
+    fn case(answer: &str, expected: &[&str]) {
+        let found = requests(answer, &read(answer));
+        let rules: Vec<_> = found.iter().map(|found| found.rule).collect();
+        assert_eq!(rules, expected, "{answer}");
+    }
+
+    #[test]
+    fn every_request_has_its_reason_in_its_own_comment() {
+        case("Could we add a test?", &["no-reason"]);
+        case("Could we add a test? It fails without one.", &[]);
+        case(
+            "Could we add a test? It fails without one.\n\nPlease remove the sleep.",
+            &["no-reason"],
+        );
+        case(
+            "Could we add a test?\nIt fails without one. Please remove the sleep.",
+            &[],
+        );
+        case("Thanks!\n\nnit: please rename this.", &[]);
+    }
 }

@@ -211,14 +211,18 @@ fn quoted(text: &str) -> Option<(&str, &str)> {
         .iter()
         .copied()
         .find(|at| bracketed(behind(*at).trim_start()).is_some());
-    let before_blank = || {
+    let before_blank = |may_be_escaped: bool| {
         let ends_word = |at: &usize| {
             let next = behind(*at).chars().next();
-            next.is_none_or(|c| c.is_whitespace() || matches!(c, ':' | '：' | ',' | '，'))
+            let is_end =
+                next.is_none_or(|c| c.is_whitespace() || matches!(c, ':' | '：' | ',' | '，'));
+            is_end && (may_be_escaped || !inside[..*at].ends_with('\\'))
         };
         ends.iter().copied().find(ends_word)
     };
-    let end = before_label.or_else(before_blank)?;
+    let end = before_label
+        .or_else(|| before_blank(false))
+        .or_else(|| before_blank(true))?;
     let quote = &inside[..end];
     (!quote.trim().is_empty()).then(|| (quote, behind(end).trim_start()))
 }

@@ -1,11 +1,15 @@
 //! The words of a review without its form, every byte where it was.
 
 use super::written::WrittenReview;
+use crate::domain::CommentLabel;
+
+/// How a matter of taste is labelled in prose.
+const NIT: &str = "nit: ";
 
 /// `answer` with everything blanked that is not said: places, labels, the decision.
 ///
 /// What is left keeps its bytes, so that spans hold in the answer; two line breaks keep the
-/// sentences of two comments apart.
+/// sentences of two comments apart. A nit says that it is one, so that nobody asks for its label or its reason.
 pub(super) fn said(answer: &str, review: &WrittenReview) -> String {
     let comments = review
         .comments
@@ -13,7 +17,16 @@ pub(super) fn said(answer: &str, review: &WrittenReview) -> String {
         .map(|comment| (comment.text.min(comment.end), comment.end));
     let mut kept: Vec<(usize, usize)> = comments.chain(review.summary.iter().copied()).collect();
     kept.sort_unstable();
-    only(answer, &kept)
+    let mut text = only(answer, &kept);
+    for comment in &review.comments {
+        let is_nit = comment.label == Some(CommentLabel::Nit);
+        let from = comment.text.saturating_sub(NIT.len());
+        let is_form = from >= comment.start + 2 && answer.is_char_boundary(comment.text);
+        if is_nit && is_form && text.get(from..comment.text).is_some() {
+            text.replace_range(from..comment.text, NIT);
+        }
+    }
+    text
 }
 
 /// `answer` with everything blanked outside `kept`, which lies in order.
@@ -51,5 +64,6 @@ mod tests {
         assert_eq!(text.find("Rename."), answer.find("Rename."));
         assert_eq!(text.find("谢谢 all."), answer.find("谢谢 all."));
         assert!(!text.contains("approve") && !text.contains("a/b.go"));
+        assert!(text.contains("nit: Rename."));
     }
 }

@@ -1,13 +1,13 @@
 //! What became of each comment, and what those that find nothing cost.
 
-use crate::domain::{CommentLabel, Remarkable, Review};
+use crate::domain::{Anchor, CommentLabel, Remarkable, Review};
 
 use super::{
     super::review_card::{CommentCard, CommentOutcome, Nearness},
     asides::Asides,
     catch::Catch,
     part::Part,
-    place::{Location, nearness},
+    place::{Location, distance, nearness},
     written::WrittenReview,
 };
 
@@ -54,7 +54,8 @@ pub(super) fn judge_comments(
         }
         for (number, decoy) in review.decoys.iter().enumerate() {
             let id = decoy.id.to_string();
-            if says(part, asides.decoy(number), decoy, review) && !judged.decoys.contains(&id) {
+            let is_taken = takes(part, number, catches, review, asides);
+            if is_taken && !judged.decoys.contains(&id) {
                 judged.decoys.push(id);
                 judged.penalty += decoy.penalty;
             }
@@ -113,8 +114,7 @@ fn outcome(
     );
     if !is_mild {
         let decoys = review.decoys.iter().enumerate();
-        let mut taken =
-            decoys.filter(|(number, decoy)| says(part, asides.decoy(*number), decoy, review));
+        let mut taken = decoys.filter(|(number, _)| takes(part, *number, catches, review, asides));
         if let Some((_, decoy)) = taken.next() {
             return (CommentOutcome::Decoy, about(decoy));
         }
@@ -150,6 +150,33 @@ fn outcome(
         Some(finding) => (CommentOutcome::WrongReason, Some(finding.id.to_string())),
         None => (CommentOutcome::Noise, None),
     }
+}
+
+/// Whether a part takes a decoy for wrong: it says so, and is not about something right that is as near.
+fn takes(part: &Part, number: usize, catches: &[Catch], review: &Review, asides: &Asides) -> bool {
+    let Some(decoy) = review.decoys.get(number) else {
+        return false;
+    };
+    if !says(part, asides.decoy(number), decoy, review) {
+        return false;
+    }
+    let Location::Lines(_) = part.location else {
+        return true;
+    };
+    let away = |anchors: &[Anchor]| distance(&part.location, anchors, &review.diff);
+    let from_decoy = away(&decoy.anchors).unwrap_or(usize::MAX);
+    let is_as_near = |anchors: &[Anchor]| away(anchors).is_some_and(|it| it <= from_decoy);
+    let makes = |catch: &&Catch| part.comment.is_some_and(|it| catch.makers.contains(&it));
+    let mut made = catches.iter().filter(makes);
+    let finds = made.any(|catch| {
+        let finding = review.finding(&catch.finding.id);
+        finding.is_some_and(|finding| is_as_near(&finding.anchors))
+    });
+    let mut extras = review.extras.iter().enumerate();
+    !finds
+        && !extras.any(|(number, extra)| {
+            is_as_near(&extra.anchors) && says(part, asides.extra(number), extra, review)
+        })
 }
 
 /// Whether a part says this of this code; a part without a place may speak of any.

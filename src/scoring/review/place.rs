@@ -130,30 +130,43 @@ fn nearest(spots: &[Spot], lines: &[Spot]) -> Vec<Spot> {
     }
 }
 
+/// How many lines lie between `location` and the nearest line that `anchors` quote, in one hunk.
+pub(super) fn distance(location: &Location, anchors: &[Anchor], diff: &Diff) -> Option<usize> {
+    let Location::Lines(spots) = location else {
+        return None;
+    };
+    let targets = anchors
+        .iter()
+        .flat_map(|anchor| diff.find_new(&anchor.quote));
+    targets
+        .filter_map(|target| spots.iter().filter_map(|it| it.distance(target)).min())
+        .min()
+}
+
 /// How near `location` is to what `anchors` quote; to what belongs to no line everything is near.
 pub(super) fn nearness(location: &Location, anchors: &[Anchor], diff: &Diff) -> Nearness {
     if anchors.is_empty() {
         return Nearness::At;
     }
-    let targets: Vec<Spot> = anchors
-        .iter()
-        .flat_map(|anchor| diff.find_new(&anchor.quote))
-        .collect();
     match location {
-        Location::Lines(spots) => {
-            let distance = spots
-                .iter()
-                .flat_map(|spot| targets.iter().filter_map(|target| spot.distance(*target)))
-                .min();
-            match distance {
-                Some(0..=AT) => Nearness::At,
-                Some(distance) if distance <= NEAR => Nearness::Near,
-                _ => Nearness::Elsewhere,
+        Location::Lines(_) => match distance(location, anchors, diff) {
+            Some(0..=AT) => Nearness::At,
+            Some(distance) if distance <= NEAR => Nearness::Near,
+            _ => Nearness::Elsewhere,
+        },
+        Location::File(file) => {
+            let mut anchors = anchors.iter();
+            let is_in_file = |anchor: &Anchor| {
+                diff.find_new(&anchor.quote)
+                    .iter()
+                    .any(|it| it.file == *file)
+            };
+            if anchors.any(is_in_file) {
+                Nearness::SameFile
+            } else {
+                Nearness::Elsewhere
             }
         }
-        Location::File(file) if targets.iter().any(|target| target.file == *file) => {
-            Nearness::SameFile
-        }
-        Location::File(_) | Location::Nowhere { .. } => Nearness::Elsewhere,
+        Location::Nowhere { .. } => Nearness::Elsewhere,
     }
 }

@@ -194,6 +194,10 @@ mod tests {
             "web/metrics.go \"f(\"a\", \"b\")\" [nit] Rename.",
             &["web/metrics.go||f(\"a\", \"b\")|nit|Rename."],
         );
+        case(
+            "web/metrics.go \"f(\\\"a\\\", b)\" Rename.",
+            &["web/metrics.go||f(\\\"a\\\", b)||Rename."],
+        );
     }
 
     #[test]
