@@ -30,7 +30,7 @@ fn changed(step: &Step, change: impl FnOnce(&mut Incident)) -> Step {
 
 #[test]
 fn every_value_of_an_incident_is_in_the_fingerprint_of_its_rubric() {
-    let changes: [(&str, Change); 17] = [
+    let changes: [(&str, Change); 20] = [
         ("minutes", |it| it.minutes += 1),
         ("starts", |it| it.starts += 1),
         ("states", |it| it.states.push("worse".to_owned())),
@@ -54,6 +54,15 @@ fn every_value_of_an_incident_is_in_the_fingerprint_of_its_rubric() {
             }
         }),
         ("an inject", |it| it.injects[0].at += 1),
+        ("how long something must last", |it| {
+            it.injects[0].after += 1;
+        }),
+        ("a curve", |it| {
+            for graph in it.evidence.iter_mut().flat_map(|it| &mut it.graphs) {
+                graph.before += 1;
+            }
+        }),
+        ("the fix", |it| it.fix.push("undo".to_owned())),
         ("an answer", |it| it.people[0].says[0].text.push('x')),
         ("a runbook", |it| it.runbooks[0].text.en.push('x')),
     ];

@@ -1,6 +1,8 @@
 //! An incident that can be worked: what can be looked at, what can be done, what happens meanwhile.
 
-use super::{circumstance::Circumstance, identity::StepId, position::Position, text::Text};
+use super::{
+    circumstance::Circumstance, graph::Graph, identity::StepId, position::Position, text::Text,
+};
 
 /// A world with a clock in simulated minutes, which only actions and looks move.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +21,8 @@ pub struct Incident {
     pub injects: Vec<Inject>,
     /// Evidence of which one should be looked at after the fix.
     pub verify: Vec<String>,
+    /// The actions of the shortest sound fix, in order; empty where it is to be found.
+    pub fix: Vec<String>,
     /// Who can be asked.
     pub people: Vec<Person>,
     /// What can be read up.
@@ -42,6 +46,10 @@ pub struct Evidence {
     pub ready_after: u32,
     /// What must have been seen or done before.
     pub needs: Vec<String>,
+    /// What is said instead as long as something that it needs is missing.
+    pub refusal: Option<Text>,
+    /// Curves below the text; they move with the state.
+    pub graphs: Vec<Graph>,
     /// Where it misleads.
     pub herring: Option<Herring>,
     /// Where it stands in its file.
@@ -87,6 +95,8 @@ pub struct Remedy {
     pub output: Vec<Output>,
     /// What must have been seen or done before.
     pub needs: Vec<String>,
+    /// What is said instead as long as something that it needs is missing.
+    pub refusal: Option<Text>,
     /// Where it stands in its file.
     pub at_line: Position,
 }
@@ -100,6 +110,8 @@ pub struct Inject {
     pub at: u32,
     /// What must hold for it to happen; it waits until then.
     pub when: Option<Circumstance>,
+    /// Minutes that this must have held without a break.
+    pub after: u32,
     /// What must not hold for it to happen.
     pub unless: Option<Circumstance>,
     /// Who speaks.

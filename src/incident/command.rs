@@ -80,6 +80,9 @@ impl Command {
             ..Self::default()
         };
         command.read_rest(rest, depth, is_greedy);
+        if command.program == "df" && command.shows_inodes() {
+            command.add("i", None);
+        }
         if command.program == "kubectl" {
             command.words = kubernetes::normalised(&command.words);
         }
@@ -96,6 +99,10 @@ impl Command {
         let known = Program::of(&self.program);
         let mut words = rest.iter().peekable();
         while let Some(word) = words.next() {
+            if word == "--" && self.program == "git" {
+                // What follows only narrows the history to some files.
+                return;
+            }
             if word == "--" {
                 let inner: Vec<String> = words.cloned().collect();
                 self.set_inner(&inner, depth, is_greedy);
@@ -208,6 +215,12 @@ impl Command {
     fn runs_inside(&self) -> bool {
         matches!(self.program.as_str(), "kubectl" | "docker" | "crictl")
             && self.words.first().is_some_and(|word| word == "exec")
+    }
+
+    /// `df --output=itotal,iused`.
+    fn shows_inodes(&self) -> bool {
+        let columns = self.flag("output").and_then(|flag| flag.value.as_deref());
+        columns.is_some_and(|columns| columns.split(',').any(|name| name.starts_with('i')))
     }
 
     fn drop_unit_suffixes(&mut self) {

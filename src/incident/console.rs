@@ -6,14 +6,16 @@ use super::{
     command::Command,
     deed::{Deed, Outcome, STRAY},
     event::What,
-    filter::{apply, split_reader},
-    filtered::Filtered,
+    filter::split_reader,
+    login::{is_exit, opened_by},
+    naming,
+    printing::{filtered, printed, refusal, told},
     program::Program,
     reply::Reply,
     script::commands,
     spelling::{Meaning, Spellings, commands_of},
     verb::Verb,
-    world::{Due, World},
+    world::World,
 };
 
 /// What an update costs, in minutes.
@@ -29,14 +31,18 @@ pub struct Console {
     spellings: Spellings,
     world: World,
     lines: usize,
-    hypotheses: Vec<(String, bool)>,
+    hypotheses: Vec<Suspicion>,
+    /// The words that stand before every command: of the machine or container that was gone into.
+    login: Vec<String>,
 }
 
 /// A suspicion as it stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Suspicion<'c> {
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Suspicion {
     /// Its words.
-    pub text: &'c str,
+    pub text: String,
+    /// What speaks for it (`true`) and against it, in the order it was said.
+    pub weighed: Vec<(bool, String)>,
     /// Whether it was given up.
     pub is_rejected: bool,
 }
@@ -50,6 +56,7 @@ impl Console {
             incident: incident.clone(),
             lines: 0,
             hypotheses: Vec::new(),
+            login: Vec::new(),
         }
     }
 
@@ -79,11 +86,13 @@ impl Console {
     }
 
     /// What is suspected, in the order it was said.
-    pub fn hypotheses(&self) -> impl Iterator<Item = Suspicion<'_>> {
-        self.hypotheses.iter().map(|(text, is_rejected)| Suspicion {
-            text,
-            is_rejected: *is_rejected,
-        })
+    pub fn hypotheses(&self) -> &[Suspicion] {
+        &self.hypotheses
+    }
+
+    /// The suspicion called `number`, from 1.
+    fn suspicion(&mut self, number: usize) -> Option<&mut Suspicion> {
+        self.hypotheses.get_mut(number.checked_sub(1)?)
     }
 
     /// Does what `line` says; every line counts, empty ones too.
@@ -101,19 +110,27 @@ impl Console {
             Verb::Mitigate(text) => self.mitigate(&text, place),
             Verb::Hypothesis(text) if !text.is_empty() => {
                 self.world.tell(place, What::Hypothesis(text.clone()));
-                self.hypotheses.push((text, false));
+                self.hypotheses.push(Suspicion {
+                    text,
+                    ..Suspicion::default()
+                });
                 vec![Reply::Hypothesis(self.hypotheses.len())]
             }
             Verb::Reject(number, _) => {
-                let found = number
-                    .checked_sub(1)
-                    .and_then(|at| self.hypotheses.get_mut(at));
-                let Some((_, is_rejected)) = found else {
+                let Some(suspicion) = self.suspicion(number) else {
                     return vec![Reply::NoHypothesis(number)];
                 };
-                *is_rejected = true;
+                suspicion.is_rejected = true;
                 self.world.tell(place, What::Rejected(number));
                 vec![Reply::Rejected(number)]
+            }
+            Verb::Weigh(number, is_for, text) => {
+                let Some(suspicion) = self.suspicion(number) else {
+                    return vec![Reply::NoHypothesis(number)];
+                };
+                suspicion.weighed.push((is_for, text.clone()));
+                self.world.tell(place, What::Weighed(number, is_for, text));
+                vec![Reply::Weighed(number, is_for)]
             }
             Verb::Declare(text) if !text.is_empty() => {
                 let severity = severity(&text);
@@ -146,6 +163,7 @@ impl Console {
                 replies.extend(due);
                 replies
             }
+            Verb::Clock(is_on) => vec![Reply::Clock(is_on)],
             Verb::Help => vec![Reply::Help],
             Verb::Hypothesis(_) => vec![Reply::NeedsWords("hypothesis")],
             Verb::Declare(_) => vec![Reply::NeedsWords("declare")],
@@ -163,27 +181,7 @@ impl Console {
 
     fn pass(&mut self, minutes: u32) -> Vec<Reply> {
         let due = self.world.pass(&self.incident, minutes);
-        self.told(due)
-    }
-
-    /// What became due, as it is shown.
-    fn told(&self, due: Vec<Due>) -> Vec<Reply> {
-        due.into_iter()
-            .map(|due| match due {
-                Due::Output(place, _) => {
-                    let evidence = self.incident.evidence.get(place);
-                    let command = evidence.and_then(|it| it.run.first()).cloned();
-                    let text = evidence.and_then(|it| self.world.text(&it.output, ""));
-                    Reply::Arrived(
-                        command.unwrap_or_default(),
-                        text.unwrap_or_default().to_owned(),
-                    )
-                }
-                Due::Inject(place) => Reply::Injected(place),
-                Due::Late(place) => Reply::Late(place),
-                Due::TimeUp => Reply::TimeUp,
-            })
-            .collect()
+        told(&self.incident, &self.world, due)
     }
 
     /// Does `deed`: what `say` makes of what came of it, and then what became due.
@@ -192,15 +190,16 @@ impl Console {
         deed: Deed,
         question: &str,
         place: usize,
-        say: impl FnOnce(&Incident, Outcome) -> Vec<Reply>,
+        say: impl FnOnce(&Self, Outcome) -> Vec<Reply>,
     ) -> Vec<Reply> {
+        let refusal = refusal(&self.incident, &self.world, deed);
         let (outcome, due) = self.world.undertake(&self.incident, deed, question, place);
         let mut replies = match outcome {
-            Outcome::NotYet => vec![Reply::NotYet],
+            Outcome::NotYet => vec![refusal],
             Outcome::Later(minutes) => vec![Reply::Pending(minutes)],
-            outcome => say(&self.incident, outcome),
+            outcome => say(self, outcome),
         };
-        replies.extend(self.told(due));
+        replies.extend(told(&self.incident, &self.world, due));
         replies
     }
 
@@ -218,10 +217,20 @@ impl Console {
                 .into_iter()
                 .chain(filters.iter().cloned())
                 .collect();
+            if is_exit(&words) && !self.login.is_empty() {
+                self.login.clear();
+                replies.push(Reply::LoggedOut);
+                continue;
+            }
+            if let Some(login) = opened_by(&words) {
+                replies.push(Reply::LoggedIn(login.join(" ")));
+                self.login = login;
+                continue;
+            }
             let Some(command) = Command::parse(&words) else {
                 continue;
             };
-            match self.spellings.meaning(&command) {
+            match self.meaning_here(&words, &command) {
                 Meaning::Evidence(at) => replies.extend(self.look(at, &filters, place)),
                 Meaning::Action(at) => replies.extend(self.act(at, place)),
                 meaning => replies.extend(self.stray(&command, meaning, line, place)),
@@ -230,16 +239,33 @@ impl Console {
         replies
     }
 
+    /// What a command means on the machine that was gone into, or else on any.
+    fn meaning_here(&self, words: &[String], command: &Command) -> Meaning {
+        let here = [self.login.as_slice(), words].concat();
+        let meaning = Command::parse(&here)
+            .filter(|_| !self.login.is_empty())
+            .map(|command| self.spellings.meaning(&command));
+        meaning
+            .filter(|it| matches!(it, Meaning::Evidence(_) | Meaning::Action(_)))
+            .unwrap_or_else(|| self.spellings.meaning(command))
+    }
+
     fn look(&mut self, at: usize, filters: &[Vec<String>], place: usize) -> Vec<Reply> {
-        self.undertake(Deed::Look(at), "", place, |incident, outcome| {
-            let text = shown(incident.evidence.get(at).map(|it| &it.output), outcome);
-            filtered(text.unwrap_or_default(), filters)
+        self.undertake(Deed::Look(at), "", place, |console, outcome| {
+            let shown = match outcome {
+                Outcome::Here(shown) => shown,
+                _ => None,
+            };
+            filtered(
+                &printed(&console.incident, &console.world, at, shown),
+                filters,
+            )
         })
     }
 
     fn act(&mut self, at: usize, place: usize) -> Vec<Reply> {
-        self.undertake(Deed::Act(at), "", place, |incident, outcome| {
-            let Some(action) = incident.actions.get(at) else {
+        self.undertake(Deed::Act(at), "", place, |console, outcome| {
+            let Some(action) = console.incident.actions.get(at) else {
                 return Vec::new();
             };
             let output = shown(Some(&action.output), outcome);
@@ -289,42 +315,20 @@ impl Console {
         {
             return self.act(at, place);
         }
-        let said: Vec<String> = text
-            .to_lowercase()
-            .split(|c: char| !c.is_alphanumeric())
-            .map(str::to_owned)
-            .collect();
-        let named: Vec<usize> = self
-            .incident
-            .actions
-            .iter()
-            .enumerate()
-            .filter(|(_, action)| {
-                action
-                    .id
-                    .split('-')
-                    .all(|part| said.iter().any(|word| word == part))
-            })
-            .map(|(at, _)| at)
-            .collect();
-        match named[..] {
-            [at] => self.act(at, place),
-            _ => vec![Reply::SayCommand],
+        match naming::action(&self.incident, text) {
+            Some(at) => self.act(at, place),
+            None => vec![Reply::SayCommand],
         }
     }
 
     fn ask(&mut self, person: &str, question: &str, place: usize) -> Vec<Reply> {
-        let wanted = person.to_lowercase();
-        let people = &self.incident.people;
-        let found = people.iter().position(|it| {
-            it.id == wanted || (wanted.len() > 2 && it.role.en.to_lowercase().contains(&wanted))
-        });
-        let Some(at) = found else {
-            let known = people.iter().map(|it| it.id.clone()).collect();
+        let Some(at) = naming::person(&self.incident, person, question) else {
+            let people = self.incident.people.iter();
+            let known = people.map(|it| it.id.clone()).collect();
             return vec![Reply::Nobody(person.to_owned(), known)];
         };
-        self.undertake(Deed::Ask(at), question, place, |incident, outcome| {
-            let said = incident.people.get(at).map(|person| {
+        self.undertake(Deed::Ask(at), question, place, |console, outcome| {
+            let said = console.incident.people.get(at).map(|person| {
                 let text = shown(Some(&person.says), outcome).unwrap_or_default();
                 Reply::Said(person.id.clone(), text.to_owned())
             });
@@ -333,17 +337,14 @@ impl Console {
     }
 
     fn open(&mut self, name: &str, place: usize) -> Vec<Reply> {
-        let wanted = name.to_lowercase();
-        let runbooks = &self.incident.runbooks;
-        let found = runbooks.iter().position(|it| {
-            it.id == wanted || (wanted.len() > 2 && it.title.en.to_lowercase().contains(&wanted))
-        });
-        let Some(at) = found else {
-            let known = runbooks.iter().map(|it| it.id.clone()).collect();
+        let Some(at) = naming::runbook(&self.incident, name) else {
+            let runbooks = self.incident.runbooks.iter();
+            let known = runbooks.map(|it| it.id.clone()).collect();
             return vec![Reply::NoRunbook(name.to_owned(), known)];
         };
-        self.undertake(Deed::Read(at), "", place, |incident, _| {
-            let page = incident
+        self.undertake(Deed::Read(at), "", place, |console, _| {
+            let page = console
+                .incident
                 .runbooks
                 .get(at)
                 .map(|it| Reply::Page(it.title.en.clone(), it.text.en.clone()));
@@ -358,20 +359,6 @@ fn shown(outputs: Option<&Vec<Output>>, outcome: Outcome) -> Option<&str> {
         return None;
     };
     outputs?.get(place).map(|output| output.text.as_str())
-}
-
-fn filtered(text: &str, filters: &[Vec<String>]) -> Vec<Reply> {
-    let mut text = text.to_owned();
-    for filter in filters {
-        match apply(filter, &text) {
-            Filtered::Text(left) => text = left,
-            Filtered::Fault(words) => return vec![Reply::Fault(words)],
-            Filtered::Unknown(program) => {
-                return vec![Reply::Output(text), Reply::NoFilter(program)];
-            }
-        }
-    }
-    vec![Reply::Output(text)]
 }
 
 /// `SEV-2 …`, `sev2`, `P1`.

@@ -28,6 +28,8 @@ pub enum What {
     Hypothesis(String),
     /// A suspicion was given up; its number from 1.
     Rejected(usize),
+    /// Something speaks for a suspicion, or against it: its number from 1, whether for it, and what.
+    Weighed(usize, bool, String),
     /// The cause or the severity was declared; its text.
     Declared(String),
     /// People were told; the text.

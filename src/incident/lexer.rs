@@ -70,10 +70,16 @@ pub fn pipelines(line: &str) -> Vec<Pipeline> {
                     .next_if(|next| matches!(next, '>' | '&' | ' '))
                     .is_some()
                 {}
-                while rest
-                    .next_if(|next| !next.is_whitespace() && !"|;".contains(*next))
-                    .is_some()
-                {}
+                let mut depth = 0;
+                while let Some(next) = rest
+                    .next_if(|next| depth > 0 || (!next.is_whitespace() && !"|;".contains(*next)))
+                {
+                    depth += match next {
+                        '(' => 1,
+                        ')' => -1,
+                        _ => 0,
+                    };
+                }
             }
             space if space.is_whitespace() => lexer.end_word(),
             other => lexer.push(other),
@@ -180,6 +186,7 @@ mod tests {
         case("find / -name x 2>/dev/null | head", "find·/·-name·x | head");
         case("dmesg 2>&1 | tail", "dmesg | tail");
         case("dmesg > /tmp/out", "dmesg");
+        case("dmesg > log-$(date +%H%M | tr -d ' ').txt", "dmesg");
     }
 
     #[test]

@@ -60,7 +60,8 @@ fn words(run: &Command, typed: &Command) -> Option<i32> {
         let is_shared = |word: &&String| typed.words.contains(word);
         return Some(count(run.words.iter().filter(is_shared).count()));
     }
-    if run.program == "cat" {
+    // Several files or settings at once: the one that counts may stand anywhere among them.
+    if matches!(run.program.as_str(), "cat" | "sysctl") {
         let best = |file: &String| typed.words.iter().filter_map(|it| word(file, it)).max();
         let shared: Vec<i32> = run.words.iter().filter_map(best).collect();
         let unknown = typed.words.len().saturating_sub(shared.len());
@@ -142,12 +143,17 @@ fn flags(run: &Command, typed: &Command) -> Option<i32> {
         if run.flag(&extra.name).is_some() || known.is_look(&extra.name) {
             continue;
         }
-        if known.is_telling(&extra.name) {
+        if known.is_telling(&extra.name) && !is_expanded(typed, extra) {
             return None;
         }
         score -= 1;
     }
     Some(score)
+}
+
+/// `ls -d /var/*` shows what `ls /var` shows.
+fn is_expanded(typed: &Command, flag: &Flag) -> bool {
+    typed.program == "ls" && flag.name == "d" && typed.words.iter().any(|word| word.contains('*'))
 }
 
 /// A namespace need not be said, and all of them hold each.
@@ -173,10 +179,17 @@ fn value(run: &Command, wanted: &Flag, given: &Flag) -> bool {
     match (wanted.value.as_deref(), given.value.as_deref()) {
         (Some(wanted), Some(given)) => {
             let is_output = run.program == "kubectl" && is_structured(wanted);
-            word(&plain(wanted), &plain(given)).is_some() || (is_output && is_structured(given))
+            word(&plain(wanted), &plain(given)).is_some()
+                || (is_output && is_structured(given))
+                || (run.program == "journalctl" && is_part_of_unit(wanted, given))
         }
         _ => true,
     }
+}
+
+/// Who does not know the whole name of a unit types the part that says what it is: `web` for `fanstand-web`.
+fn is_part_of_unit(unit: &str, given: &str) -> bool {
+    given.len() > 2 && unit.split('-').any(|part| part == given)
 }
 
 /// A value without what changes nothing: runs of blanks, a final semicolon, capitals.

@@ -40,8 +40,11 @@ pub fn shortest_path(incident: &Incident, wanted: &[String]) -> Vec<String> {
     path.lines
 }
 
-/// The fewest minutes of harmless actions after which nobody is hurt.
+/// The actions of the fix as its author has them, else the fewest minutes of harmless ones after which nobody is hurt.
 pub fn fix(incident: &Incident) -> Option<Vec<&Remedy>> {
+    if !incident.fix.is_empty() {
+        return incident.fix.iter().map(|id| incident.action(id)).collect();
+    }
     let mut seen = HashSet::from([incident.first_state()]);
     let mut queue = VecDeque::from([(incident.first_state(), Vec::new())]);
     while let Some((state, actions)) = queue.pop_front() {

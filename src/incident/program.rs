@@ -85,6 +85,14 @@ const PROGRAMS: &[Program] = &[
         "c L printf t",
         "f",
     ),
+    program(
+        "find",
+        "name iname path ipath regex type size mtime mmin ctime cmin atime amin maxdepth mindepth newer user group links lname perm printf fprintf \
+         inum samefile",
+        "",
+        "xdev mount maxdepth mindepth type printf print ls noleaf L H P",
+        "delete exec execdir ok okdir print0",
+    ),
     program("ps", "o p C u sort", "format=o context=Z", "", "Z"),
     program("top", "n d p u o", "", "n d b c H i o w", ""),
     program("free", "s c", "human=h", "h m g k s c w t b", ""),
@@ -141,6 +149,7 @@ const PROGRAMS: &[Program] = &[
         "a since tail n no-trunc t details",
         "",
     ),
+    program("ssh", "i p l o F J", "", "", ""),
     program("getsubids", "", "", "", "g"),
     program("namei", "", "long=l owners=o modes=m", "l o m x v", ""),
     program(

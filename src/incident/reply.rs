@@ -1,5 +1,7 @@
 //! What the console answers to a line; the interface has the words.
 
+use crate::domain::Text;
+
 /// One thing that the console shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reply {
@@ -23,6 +25,8 @@ pub enum Reply {
     Hypothesis(usize),
     /// A suspicion was given up; its number.
     Rejected(usize),
+    /// Something was said for a suspicion, or against it; its number, and whether for it.
+    Weighed(usize, bool),
     /// There is no suspicion of that number.
     NoHypothesis(usize),
     /// The severity was declared.
@@ -43,8 +47,16 @@ pub enum Reply {
     Nothing,
     /// Nothing is recorded for it, but for something like it.
     Near,
-    /// It cannot be looked at yet: something must be known first.
+    /// A shell was gone into; the words that it stands for before every command.
+    LoggedIn(String),
+    /// It was left.
+    LoggedOut,
+    /// It is not there yet.
     NotYet,
+    /// Something must be known or done first; what the author says to it.
+    Refused(Option<Text>),
+    /// Whether time passes by itself too from now on.
+    Clock(bool),
     /// It is a change of the system that the exercise does not know.
     NotModelled,
     /// Nobody of that name; who there is.

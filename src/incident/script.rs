@@ -2,13 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use super::lexer::{Pipeline, pipelines};
+use super::{
+    lexer::{Pipeline, pipelines},
+    query::bare_query,
+};
 
 /// Scripts in scripts are followed this deep.
 const DEEPEST: usize = 3;
 
 /// The commands of `line` with their pipes, in order. A loop runs once, for its first word.
 pub fn commands(line: &str) -> Vec<Pipeline> {
+    if let Some(query) = bare_query(line) {
+        return vec![vec![query]];
+    }
     let mut variables = BTreeMap::new();
     let mut found = Vec::new();
     for pipeline in pipelines(line) {
@@ -37,6 +43,17 @@ fn read(
         .map(|stage| with_values(&stage))
         .filter(|stage| !stage.iter().all(|word| word == "done"))
         .collect();
+    let printed = substituted(&first).filter(|_| depth < DEEPEST);
+    if let Some(script) = printed {
+        for inner in pipelines(script) {
+            read(inner, variables, depth + 1, found);
+        }
+        return;
+    }
+    if let Some(fed) = fed(&first, &rest) {
+        found.push(vec![fed]);
+        return;
+    }
     let script = script_at(&first).filter(|_| depth < DEEPEST);
     let Some(at) = script else {
         found.push([vec![first], rest].concat());
@@ -61,13 +78,32 @@ fn read(
     }
 }
 
+/// What `echo "$(…)"` runs before it prints.
+fn substituted(words: &[String]) -> Option<&str> {
+    let is_printing = matches!(words.first()?.as_str(), "echo" | "printf");
+    let word = words.iter().find(|word| word.contains("$("))?;
+    let (_, inside) = word.split_once("$(")?;
+    let (inside, _) = inside.rsplit_once(')')?;
+    is_printing.then_some(inside)
+}
+
+/// `echo "select 1" | psql` as `psql -c "select 1"`.
+fn fed(first: &[String], rest: &[Vec<String>]) -> Option<Vec<String>> {
+    let is_printing = matches!(first.first()?.as_str(), "echo" | "printf");
+    let tool = rest.first()?;
+    let is_fed = is_printing && tool.first()? == "psql" && !tool.iter().any(|word| word == "-c");
+    let text = first.iter().skip(1).filter(|word| !word.starts_with('-'));
+    let text = text.cloned().collect::<Vec<_>>().join(" ");
+    is_fed.then(|| [tool.clone(), vec!["-c".to_owned(), text]].concat())
+}
+
 /// The words of a command without the words of a loop around it; `None` where nothing is run.
 fn plain(mut words: Vec<String>, variables: &mut BTreeMap<String, String>) -> Option<Vec<String>> {
     loop {
         match words.first().map(String::as_str)? {
             "for" => {
                 let name = words.get(1)?.clone();
-                let value = words.get(3).cloned().unwrap_or_default();
+                let value = first_of_braces(words.get(3).map_or("", String::as_str));
                 variables.insert(name, value);
                 return None;
             }
@@ -93,6 +129,16 @@ fn plain(mut words: Vec<String>, variables: &mut BTreeMap<String, String>) -> Op
     Some(words)
 }
 
+/// `node-{1..6}` as `node-1`, `{a,b}` as `a`.
+fn first_of_braces(word: &str) -> String {
+    let parts = word.split_once('{').and_then(|(before, rest)| {
+        let (inside, after) = rest.split_once('}')?;
+        let first = inside.split_once("..").or(inside.split_once(','))?.0;
+        Some(format!("{before}{first}{after}"))
+    });
+    parts.unwrap_or_else(|| word.to_owned())
+}
+
 const fn is_of_name(character: char) -> bool {
     character.is_ascii_alphanumeric() || character == '_'
 }
@@ -116,7 +162,13 @@ fn script_at(words: &[String]) -> Option<usize> {
         && last >= 2
         && !words[last - 1].starts_with('-')
         && words.iter().position(|word| word == "ssh") < Some(last - 1);
-    (behind_shell || is_remote).then_some(last)
+    let is_own = |word: &String| {
+        let word = word.trim_start_matches('-');
+        word.len() < 2 || word.chars().all(|c| c.is_ascii_digit() || c == '.')
+    };
+    let is_watched = words.first().is_some_and(|word| word == "watch")
+        && words.iter().take(last).skip(1).all(is_own);
+    (behind_shell || is_remote || is_watched).then_some(last)
 }
 
 /// `word` with `$name` and `${name}` as their values, where they are known.
@@ -169,6 +221,7 @@ mod tests {
             "for p in $(pgrep java); do cat /proc/$p/status | grep -i vm; done | head",
             "cat /proc/$(pgrep java)/status | grep -i vm",
         );
+        case("for n in oak-{1..3}; do ssh $n id; done", "ssh oak-1 id");
         case("while true; do ss -s; sleep 1; done", "ss -s ; sleep 1");
     }
 
@@ -182,6 +235,15 @@ mod tests {
             "kubectl exec api-1 -- sh -c 'id; cat /etc/resolv.conf | head -1'",
             "kubectl exec api-1 -- id ; kubectl exec api-1 -- cat /etc/resolv.conf | head -1",
         );
+        case(
+            "watch -n 2 \"psql -c 'select 1'\"",
+            "watch -n 2 psql -c select 1",
+        );
+        case(
+            "printf '%s' \"$(find /var -xdev | wc -l)\"",
+            "find /var -xdev | wc -l",
+        );
+        case("echo 'select 1' | psql -d pay", "psql -d pay -c select 1");
         case("sudo bash -c 'dmesg | tail'", "sudo dmesg | tail");
         case("grep 'a b' file", "grep a b file");
         case("ssh oak-3", "ssh oak-3");

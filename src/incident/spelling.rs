@@ -2,6 +2,7 @@
 
 use super::{
     command::Command,
+    equivalents::equivalents,
     filter,
     matching::{fit, is_near},
     script::commands,
@@ -97,6 +98,7 @@ impl Spellings {
             .filter_map(|it| self.unguessed(it))
             .collect();
         readings.extend(guessed);
+        readings.extend(equivalents(command));
         for reading in &readings {
             let best = self
                 .runs

@@ -7,6 +7,8 @@ pub enum Verb {
     Hypothesis(String),
     /// A suspicion given up: its number, and why.
     Reject(usize, String),
+    /// What speaks for a suspicion, or against it: its number, whether for it, and what.
+    Weigh(usize, bool, String),
     /// The cause, or how bad it is.
     Declare(String),
     /// Words for those who wait.
@@ -23,6 +25,8 @@ pub enum Verb {
     Note(String),
     /// Time that passes, in minutes.
     Wait(u32),
+    /// Whether time passes by itself too.
+    Clock(bool),
     /// What there is to type.
     Help,
     /// A command for the shell.
@@ -32,6 +36,8 @@ pub enum Verb {
 /// The verbs, in the order the help lists them.
 pub const VERBS: &[&str] = &[
     "hypothesis",
+    "H1 for",
+    "H1 against",
     "reject",
     "declare",
     "update",
@@ -41,6 +47,7 @@ pub const VERBS: &[&str] = &[
     "open",
     "note",
     "wait",
+    "clock",
     "help",
 ];
 
@@ -59,6 +66,9 @@ impl Verb {
                 let (first, why) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
                 Self::Reject(number(first)?, why.trim().to_owned())
             }
+            first if first.starts_with('h') && weighed(first, rest).is_some() => {
+                weighed(first, rest)?
+            }
             "declare" => Self::Declare(text()),
             "update" => Self::Update(text()),
             "mitigate" => Self::Mitigate(text()),
@@ -68,11 +78,12 @@ impl Verb {
                 let person = person.trim_end_matches([',', ':']).trim_start_matches('@');
                 Self::Ask(person.to_owned(), question.trim().to_owned())
             }
-            "open" => Self::Open(text()),
+            "open" | "runbook" => Self::Open(text()),
             "note" => Self::Note(text()),
             "wait" if rest.is_empty() || minutes(rest).is_some() => {
                 Self::Wait(minutes(rest).unwrap_or(1))
             }
+            "clock" if matches!(rest, "on" | "off" | "") => Self::Clock(rest != "off"),
             "help" | "?" => Self::Help,
             _ => Self::Command(line.to_owned()),
         })
@@ -84,6 +95,7 @@ impl Verb {
         | Self::Declare(text)
         | Self::Update(text)
         | Self::Resolve(text)
+        | Self::Weigh(_, _, text)
         | Self::Reject(_, text)) = Self::parse(line)?
         else {
             return None;
@@ -91,6 +103,19 @@ impl Verb {
         let end = line.trim_end().len();
         end.checked_sub(text.len())
     }
+}
+
+/// `H2 for …`, `H2 against …`, `H2 + …`, `H2 - …`.
+fn weighed(first: &str, rest: &str) -> Option<Verb> {
+    let number = first.strip_prefix('h')?.parse().ok()?;
+    let (word, text) = rest.split_once(char::is_whitespace)?;
+    let is_for = match word.to_lowercase().trim_end_matches(':') {
+        "for" | "+" | "pro" => true,
+        "against" | "-" | "con" => false,
+        _ => return None,
+    };
+    let text = text.trim();
+    (!text.is_empty()).then(|| Verb::Weigh(number, is_for, text.to_owned()))
 }
 
 /// `H2` or `2`.

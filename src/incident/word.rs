@@ -17,6 +17,13 @@ pub fn word(wanted: &str, given: &str) -> Option<i32> {
     if is_pod_of(wanted, given) {
         return Some(7);
     }
+    let folder = given
+        .trim_end_matches('/')
+        .trim_end_matches('*')
+        .trim_end_matches('/');
+    if given.contains("/*") && folder.starts_with('/') && folder.len() + 1 < given.len() {
+        return word(wanted, folder).map(|worth| worth.min(6));
+    }
     is_below_another_root(wanted, given).then_some(3)
 }
 
@@ -51,7 +58,10 @@ fn is_pod_of(wanted: &str, given: &str) -> bool {
     }
 }
 
-/// `/proc/<pid>/maps` as `/proc/*/maps`; a star inside the brackets narrows: `<api-*>`.
+/// A star that may stand for nothing.
+const ANY: char = '\u{1}';
+
+/// `/proc/<pid>/maps` as `/proc/*/maps`; a star inside the brackets narrows, and may be nothing: `<api-*>`.
 fn pattern(word: &str) -> String {
     let mut pattern = String::new();
     let mut rest = word;
@@ -62,29 +72,48 @@ fn pattern(word: &str) -> String {
             rest = after;
             break;
         };
-        pattern.push_str(if name.contains('*') { name } else { "*" });
+        if name.contains('*') {
+            pattern.push_str(&name.replace('*', &ANY.to_string()));
+        } else {
+            pattern.push('*');
+        }
         rest = after;
     }
     pattern + rest
 }
 
-/// Whether `text` fits `pattern`, in which `*` stands for one character or more.
+/// Whether `text` fits `pattern`, in which `*` stands for one character or more, and [`ANY`] for none too.
 fn glob(pattern: &str, text: &str) -> bool {
-    let mut parts = pattern.split('*');
-    let Some(mut rest) = parts.next().and_then(|first| text.strip_prefix(first)) else {
+    let mut parts = pattern.split_inclusive(['*', ANY]);
+    let Some(first) = parts.next() else {
+        return text.is_empty();
+    };
+    let mut star = first.chars().next_back().filter(|it| is_star(*it));
+    let Some(mut rest) = text.strip_prefix(first.trim_end_matches(is_star)) else {
         return false;
     };
-    let mut parts = parts.peekable();
-    while let Some(part) = parts.next() {
-        if parts.peek().is_none() {
-            return rest.len() > part.len() && rest.ends_with(part);
+    for part in parts {
+        let least = usize::from(star == Some('*'));
+        let literal = part.trim_end_matches(is_star);
+        let next = part.chars().next_back().filter(|it| is_star(*it));
+        if next.is_none() {
+            return rest.len() >= literal.len() + least && rest.ends_with(literal);
         }
-        let Some(at) = rest.get(1..).and_then(|later| later.find(part)) else {
+        let Some(at) = rest.get(least..).and_then(|later| later.find(literal)) else {
             return false;
         };
-        rest = rest.get(at + 1 + part.len()..).unwrap_or_default();
+        rest = rest.get(at + least + literal.len()..).unwrap_or_default();
+        star = next;
     }
-    rest.is_empty()
+    match star {
+        Some('*') => !rest.is_empty(),
+        Some(_) => true,
+        None => rest.is_empty(),
+    }
+}
+
+const fn is_star(character: char) -> bool {
+    character == '*' || character == ANY
 }
 
 #[cfg(test)]
@@ -96,6 +125,25 @@ mod tests {
         assert!(glob("a*c", "abc"));
         assert!(!glob("a*c", "ac"));
         assert!(!glob("a*", "b"));
+        assert!(glob("a*b*", "axbx"));
+        assert!(!glob("a*b*", "axb"));
+        assert!(!glob("ab", "abc"));
+        assert!(glob("*", "a"));
+    }
+
+    #[test]
+    fn a_star_in_brackets_may_be_nothing() {
+        assert!(word("<*pg_locks*>", "select * from pg_locks").is_some());
+        assert!(word("<*a*b*>", "ab").is_some());
+        assert!(word("<*a*b*>", "ba").is_none());
+        assert!(word("<pod>", "").is_none());
+    }
+
+    #[test]
+    fn a_star_for_all_that_is_in_a_folder_means_the_folder() {
+        assert!(word("/var/spool", "/var/spool/*").is_some());
+        assert!(word("/var", "/var/*/").is_some());
+        assert!(word("/var", "/var/spool/*").is_none());
     }
 
     #[test]

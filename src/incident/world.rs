@@ -1,6 +1,6 @@
 //! The world of an incident: its clock, its state, what was seen and done, what is due.
 
-use crate::domain::{Circumstance, Incident, Output};
+use crate::domain::{Circumstance, Incident, Inject, Output};
 
 use super::event::{Event, What};
 
@@ -24,6 +24,8 @@ pub struct World {
     outputs: Vec<(u32, usize, usize)>,
     /// For each inject the minute in which it came.
     injected: Vec<Option<u32>>,
+    /// For each inject that waits for something to last, the minute in which it has.
+    ripe: Vec<Option<u32>>,
     /// For each inject whether its text was written or its time is over.
     settled: Vec<bool>,
 }
@@ -36,6 +38,7 @@ pub struct Situation {
     changes: Vec<(u32, String)>,
     outputs: Vec<(u32, usize)>,
     injected: Vec<bool>,
+    ripe: Vec<Option<u32>>,
     facts: Vec<bool>,
 }
 
@@ -63,6 +66,7 @@ impl World {
             changes: Vec::new(),
             outputs: Vec::new(),
             injected: vec![None; incident.injects.len()],
+            ripe: vec![None; incident.injects.len()],
             settled: vec![false; incident.injects.len()],
         }
     }
@@ -122,6 +126,7 @@ impl World {
             changes: self.changes.clone(),
             outputs: outputs.map(|(minute, at, _)| (*minute, *at)).collect(),
             injected: self.injected.iter().map(Option::is_some).collect(),
+            ripe: self.ripe.clone(),
             facts: facts
                 .map(|name| self.has_opened(name) || self.has_done(name))
                 .collect(),
@@ -175,7 +180,10 @@ impl World {
     /// The minutes at which something is due that was brought about already.
     pub fn due_minutes(&self) -> impl Iterator<Item = u32> {
         let changes = self.changes.iter().map(|(minute, _)| *minute);
-        changes.chain(self.outputs.iter().map(|(minute, ..)| *minute))
+        let outputs = self.outputs.iter().map(|(minute, ..)| *minute);
+        changes
+            .chain(outputs)
+            .chain(self.ripe.iter().copied().flatten())
     }
 
     /// In how many minutes the output of evidence comes that was asked for.
@@ -266,14 +274,9 @@ impl World {
                     self.push(None, What::Late(inject.id.clone()));
                     due.push(Due::Late(place));
                 }
-            } else if inject.at <= now
-                && self.holds(inject.when.as_ref())
-                && !inject
-                    .unless
-                    .as_ref()
-                    .is_some_and(|it| it.holds(|name| self.is_so(name)))
-            {
+            } else if self.is_ripe(place, inject) {
                 self.injected[place] = Some(now);
+                self.ripe[place] = None;
                 self.push(None, What::Injected(inject.id.clone()));
                 due.push(Due::Inject(place));
                 if let Some(state) = &inject.enters {
@@ -281,6 +284,19 @@ impl World {
                 }
             }
         }
+    }
+
+    /// Whether the inject comes now; what must last begins to be counted when it first holds, and anew after a break.
+    fn is_ripe(&mut self, place: usize, inject: &Inject) -> bool {
+        let unless = inject.unless.as_ref();
+        let is_barred = unless.is_some_and(|it| it.holds(|name| self.is_so(name)));
+        let is_so = self.holds(inject.when.as_ref()) && !is_barred;
+        if inject.after == 0 {
+            return is_so && inject.at <= self.minute;
+        }
+        let ripe = self.ripe[place].filter(|_| is_so);
+        self.ripe[place] = ripe.or(is_so.then_some(self.minute + inject.after));
+        inject.at <= self.minute && self.ripe[place].is_some_and(|ripe| ripe <= self.minute)
     }
 
     /// The minute in which nobody was hurt any more, if it stayed so until now.

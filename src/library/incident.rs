@@ -7,7 +7,8 @@ use super::{
     value::{list_of, number_of, text_of, words, words_of},
 };
 use crate::domain::{
-    Ask, Circumstance, Evidence, Herring, Incident, Inject, Output, Person, Remedy, Runbook, StepId,
+    Ask, Circumstance, Evidence, Graph, Herring, Incident, Inject, Output, Person, Remedy, Runbook,
+    StepId,
 };
 
 /// The minute of the day at which an incident starts unless it says so.
@@ -42,6 +43,7 @@ pub fn incident(ledger: &mut Ledger, node: &Node) -> Incident {
         actions: each(ledger, node, "actions", action),
         injects: each(ledger, node, "injects", inject),
         verify: list_of(node, "verify"),
+        fix: list_of(node, "fix"),
         people: each(ledger, node, "people", person),
         runbooks: each(ledger, node, "runbooks", runbook),
     }
@@ -72,6 +74,8 @@ fn evidence(ledger: &mut Ledger, node: &Node) -> Option<Evidence> {
         at: number_of(node, "at").unwrap_or(0),
         ready_after: number_of(node, "ready_after").unwrap_or(0),
         needs: list_of(node, "needs"),
+        refusal: text_of(node, "refusal"),
+        graphs: each(ledger, node, "graphs", graph),
         herring: node.value_of("herring").and_then(|node| {
             Some(Herring {
                 tempting: text_of(node, "tempting")?,
@@ -92,6 +96,7 @@ fn action(ledger: &mut Ledger, node: &Node) -> Option<Remedy> {
         harm: text_of(node, "harm"),
         output: each(ledger, node, "output", output),
         needs: list_of(node, "needs"),
+        refusal: text_of(node, "refusal"),
         at_line: node.at,
     })
 }
@@ -101,6 +106,7 @@ fn inject(ledger: &mut Ledger, node: &Node) -> Option<Inject> {
         id: words_of(node, "id")?,
         at: number_of(node, "at").unwrap_or(0),
         when: circumstance(ledger, node, "when"),
+        after: number_of(node, "after").unwrap_or(0),
         unless: circumstance(ledger, node, "unless"),
         from: text_of(node, "from")?,
         says: text_of(node, "says")?,
@@ -112,6 +118,20 @@ fn inject(ledger: &mut Ledger, node: &Node) -> Option<Inject> {
             })
         }),
         at_line: node.at,
+    })
+}
+
+fn graph(_: &mut Ledger, node: &Node) -> Option<Graph> {
+    let levels = node.value_of("levels").map_or(&[][..], Node::entries);
+    Some(Graph {
+        of: words_of(node, "of")?,
+        before: number_of(node, "before")?,
+        since: number_of(node, "since").unwrap_or(10),
+        levels: levels
+            .iter()
+            .filter_map(|entry| Some((entry.key.clone(), entry.value.text()?.parse().ok()?)))
+            .collect(),
+        settles: number_of(node, "settles").unwrap_or(3),
     })
 }
 

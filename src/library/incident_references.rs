@@ -14,6 +14,7 @@ use crate::domain::Circumstance;
 struct Names<'n> {
     states: Vec<&'n str>,
     evidence: Vec<&'n str>,
+    actions: Vec<&'n str>,
     /// Evidence, people and runbooks.
     sources: Vec<&'n str>,
     /// All of these and the actions: whatever can be so or not.
@@ -37,6 +38,7 @@ pub fn check(ledger: &mut Ledger, step: &Node, steps: &[&str]) {
         return;
     };
     known(ledger, incident, "verify", "evidence", &names.evidence);
+    known(ledger, incident, "fix", "action", &names.actions);
     for evidence in items(incident, "evidence") {
         known(
             ledger,
@@ -49,6 +51,9 @@ pub fn check(ledger: &mut Ledger, step: &Node, steps: &[&str]) {
             known(ledger, herring, "refuted_by", "evidence", &names.sources);
         }
         outputs(ledger, evidence, "output", &names);
+        for graph in items(evidence, "graphs") {
+            levels(ledger, graph, &names);
+        }
     }
     for action in items(incident, "actions") {
         known(ledger, action, "enters", "state", &names.states);
@@ -80,11 +85,13 @@ fn names(incident: &Node) -> Names<'_> {
     sources.extend(ids(incident, "people"));
     sources.extend(ids(incident, "runbooks"));
     let mut facts = states.clone();
-    facts.extend(ids(incident, "actions"));
+    let actions = ids(incident, "actions");
+    facts.extend(&actions);
     facts.extend(&sources);
     Names {
         states,
         evidence,
+        actions,
         sources,
         facts,
     }
@@ -106,6 +113,18 @@ fn ids<'n>(node: &'n Node, key: &str) -> Vec<&'n str> {
 fn outputs(ledger: &mut Ledger, node: &Node, key: &str, names: &Names<'_>) {
     for output in items(node, key) {
         circumstance(ledger, output, "when", names);
+    }
+}
+
+/// Every level is that of a state.
+fn levels(ledger: &mut Ledger, graph: &Node, names: &Names<'_>) {
+    let levels = graph.value_of("levels").map_or(&[][..], Node::entries);
+    for level in levels
+        .iter()
+        .filter(|level| !names.states.contains(&level.key.as_str()))
+    {
+        let fault = unknown(&level.key, "state", &names.states);
+        ledger.error(&level.value, &fault);
     }
 }
 

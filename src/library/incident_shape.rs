@@ -3,7 +3,7 @@
 use super::shape::{
     Need::{Default, Required},
     Shape,
-    Takes::{Count, List, Map, Name, Text, Whole, Words},
+    Takes::{Count, Entries, List, Map, Name, Text, Whole, Words},
     field,
 };
 
@@ -52,6 +52,12 @@ pub static INCIDENT: Shape = Shape {
             List(&Name, 1),
             Default("none"),
             "evidence of which one should be looked at after the fix",
+        ),
+        field(
+            "fix",
+            List(&Name, 1),
+            Default("found by itself"),
+            "the actions of the shortest sound fix, in order",
         ),
         field(
             "people",
@@ -105,6 +111,18 @@ pub static EVIDENCE: Shape = Shape {
             "what must have been opened or done before",
         ),
         field(
+            "refusal",
+            Text,
+            Default("a sentence of the facilitator"),
+            "what is said while something of `needs` is missing",
+        ),
+        field(
+            "graphs",
+            List(&Map(&GRAPH), 1),
+            Default("none"),
+            "curves below the text that move with the state",
+        ),
+        field(
             "herring",
             Map(&HERRING),
             Default("none"),
@@ -124,6 +142,43 @@ pub static OUTPUT: Shape = Shape {
             "names of states, actions or evidence with `and`, `or`, `not`",
         ),
         field("text", Words, Required("text: …"), "as the tool prints it"),
+    ],
+};
+
+/// A curve below the text of evidence.
+pub static GRAPH: Shape = Shape {
+    name: "graph",
+    fields: &[
+        field(
+            "of",
+            Words,
+            Required("of: queue depth"),
+            "what it shows, with its unit",
+        ),
+        field(
+            "before",
+            Whole(1_000_000_000),
+            Required("before: 120"),
+            "the level before anything was wrong",
+        ),
+        field(
+            "since",
+            Whole(600),
+            Default("10"),
+            "for how many minutes it was wrong at the start",
+        ),
+        field(
+            "levels",
+            Entries(&Whole(1_000_000_000)),
+            Required("levels: {degraded: 900, mitigated: 120}"),
+            "the level that each state leads to",
+        ),
+        field(
+            "settles",
+            Count(600),
+            Default("3"),
+            "minutes in which it goes most of the way to a new level",
+        ),
     ],
 };
 
@@ -183,6 +238,12 @@ pub static ACTION: Shape = Shape {
             Default("nothing"),
             "what must have been opened or done before",
         ),
+        field(
+            "refusal",
+            Text,
+            Default("a sentence of the facilitator"),
+            "what is said while something of `needs` is missing",
+        ),
     ],
 };
 
@@ -202,6 +263,12 @@ pub static INJECT: Shape = Shape {
             Words,
             Default("always"),
             "what must hold; it waits until then",
+        ),
+        field(
+            "after",
+            Whole(600),
+            Default("0"),
+            "minutes that this must have held without a break",
         ),
         field("unless", Words, Default("never"), "what must not hold"),
         field("from", Text, Required("from: Support lead"), "who speaks"),

@@ -81,6 +81,14 @@ pub fn reply_words(reply: &Reply, incident: &Incident, language: Language) -> (T
         Reply::Rejected(number) => {
             aside(&format!("H{number} given up"), &format!("已放弃 H{number}"))
         }
+        Reply::Weighed(number, true) => aside(
+            &format!("speaks for H{number}: noted"),
+            &format!("已记下：支持 H{number}"),
+        ),
+        Reply::Weighed(number, false) => aside(
+            &format!("speaks against H{number}: noted"),
+            &format!("已记下：反对 H{number}"),
+        ),
         Reply::NoHypothesis(number) => aside(
             &format!("there is no H{number}"),
             &format!("没有 H{number}"),
@@ -109,9 +117,33 @@ pub fn reply_words(reply: &Reply, incident: &Incident, language: Language) -> (T
             "facilitator: close to something that is recorded; look at object, name and flags again",
             "主持人：和已记录的命令接近，请再看看对象、名字和参数",
         ),
+        Reply::LoggedIn(words) => aside(
+            &format!("every command now runs as `{words} …`; `exit` goes back"),
+            &format!("之后的命令都按 `{words} …` 执行；`exit` 返回"),
+        ),
+        Reply::LoggedOut => aside("back again", "已返回"),
         Reply::NotYet => aside(
-            "facilitator: you do not know yet where to look for that, or it is not there yet",
-            "主持人：你还不知道去哪里看，或者现在还没有",
+            "facilitator: there is nothing of that yet; look again later",
+            "主持人：现在还没有，稍后再看",
+        ),
+        Reply::Refused(Some(words)) => {
+            let words = words.in_language(is_chinese);
+            aside(
+                &format!("facilitator: {words}"),
+                &format!("主持人：{words}"),
+            )
+        }
+        Reply::Refused(None) => aside(
+            "facilitator: how would you know that by now? look first for what leads you there",
+            "主持人：你现在怎么会知道这个？先找到能带你到这里的线索",
+        ),
+        Reply::Clock(true) => aside(
+            "the clock runs: every minute by your watch is one here too; `clock off` stops it",
+            "时钟已开：现实过一分钟，这里也过一分钟；`clock off` 停止",
+        ),
+        Reply::Clock(false) => aside(
+            "the clock is off: time passes only when you act",
+            "时钟已关：只在你行动时过时间",
         ),
         Reply::NotModelled => aside(
             "facilitator: that would change the system in a way this exercise does not know",
@@ -157,21 +189,23 @@ fn help(incident: &Incident, is_chinese: bool) -> String {
         format!(
             "命令照常输入，可以用管道。时间只在你行动时前进。\n\
              hypothesis …        写下怀疑        reject H1 …   放弃\n\
+             H1 for … / against …  支持或反对它的证据\n\
              declare SEV-2 / …   宣布级别或原因  update …      通知等消息的人\n\
              mitigate …          止损            resolve …     关闭并说明原因\n\
              ask 人 …            提问：{people}\n\
              open 手册           查手册：{runbooks}\n\
-             note …  wait 分钟  help"
+             note …  wait 分钟  clock on|off（按现实时间走）  help"
         )
     } else {
         format!(
             "Type commands as on any shell; pipes work. Time passes only when you act.\n\
              hypothesis …        a suspicion           reject H1 …  give it up\n\
+             H1 for …            evidence for it       H1 against …  and against it\n\
              declare SEV-2 / …   severity or cause     update …     tell who waits\n\
              mitigate …          do something          resolve …    close, with the cause\n\
              ask PERSON …        there is: {people}\n\
              open RUNBOOK        there is: {runbooks}\n\
-             note …  wait MINUTES  help"
+             note …  wait MINUTES  clock on|off (minutes by your watch too)  help"
         )
     }
 }

@@ -12,10 +12,11 @@ pub fn incident_parts(incident: &Incident) -> Vec<String> {
         actions,
         injects,
         verify,
+        fix,
         people,
         runbooks,
     } = incident;
-    let mut parts = vec![format!("{minutes} {starts} {states:?} {verify:?}")];
+    let mut parts = vec![format!("{minutes} {starts} {states:?} {verify:?} {fix:?}")];
     parts.extend(evidence.iter().map(of_evidence));
     parts.extend(actions.iter().map(of_action));
     parts.extend(injects.iter().map(of_inject));
@@ -33,12 +34,16 @@ fn of_evidence(evidence: &Evidence) -> String {
         at,
         ready_after,
         needs,
+        refusal: _,
+        graphs,
         herring,
         at_line: _,
     } = evidence;
     let refuted_by = herring.as_ref().map(|herring| &herring.refuted_by);
     let shown = outputs(output);
-    format!("evidence {id:?} {run:?} {shown} {minutes} {at} {ready_after} {needs:?} {refuted_by:?}")
+    format!(
+        "evidence {id:?} {run:?} {shown} {minutes} {at} {ready_after} {needs:?} {graphs:?} {refuted_by:?}"
+    )
 }
 
 fn of_action(action: &Remedy) -> String {
@@ -51,6 +56,7 @@ fn of_action(action: &Remedy) -> String {
         harm,
         output,
         needs,
+        refusal: _,
         at_line: _,
     } = action;
     let does_harm = harm.is_some();
@@ -63,6 +69,7 @@ fn of_inject(inject: &Inject) -> String {
         id,
         at,
         when,
+        after,
         unless,
         from: _,
         says,
@@ -73,7 +80,7 @@ fn of_inject(inject: &Inject) -> String {
     let ask = ask.as_ref().map(|ask| (ask.step.as_str(), ask.within));
     let (when, unless) = (circumstance(when.as_ref()), circumstance(unless.as_ref()));
     format!(
-        "inject {id:?} {at} {when} {unless} {:?} {enters:?} {ask:?}",
+        "inject {id:?} {at} {when} {after} {unless} {:?} {enters:?} {ask:?}",
         says.en
     )
 }

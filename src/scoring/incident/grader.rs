@@ -173,6 +173,8 @@ fn told_of(event: &Event) -> Told {
         What::Late(id) => ("late", id.clone()),
         What::Hypothesis(text) => ("hypothesis", text.clone()),
         What::Rejected(number) => ("rejected", format!("H{number}")),
+        What::Weighed(number, true, text) => ("for", format!("H{number} {text}")),
+        What::Weighed(number, false, text) => ("against", format!("H{number} {text}")),
         What::Declared(text) => ("declared", text.clone()),
         What::Updated(text) => ("updated", text.clone()),
         What::Noted(text) => ("noted", text.clone()),

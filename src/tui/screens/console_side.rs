@@ -91,7 +91,7 @@ pub fn draw_evidence(console: &Console, frame: &mut Frame, area: Rect, desk: &De
         ));
     }
     let mut suspected: Vec<Line<'static>> = Vec::new();
-    for (number, suspicion) in console.hypotheses().enumerate() {
+    for (number, suspicion) in console.hypotheses().iter().enumerate() {
         let (mark, style) = if suspicion.is_rejected {
             (desk.glyphs.missed, theme.muted)
         } else {
@@ -102,6 +102,14 @@ pub fn draw_evidence(console: &Console, frame: &mut Frame, area: Rect, desk: &De
             width,
             3,
         ));
+        for (is_for, text) in &suspicion.weighed {
+            let (sign, style) = if *is_for {
+                ("+", theme.text)
+            } else {
+                ("-", theme.partial)
+            };
+            suspected.extend(wrap(&[(format!("   {sign} {text}"), style)], width, 5));
+        }
     }
     if !suspected.is_empty() {
         let most = usize::from(inner.height / 2);
