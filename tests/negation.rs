@@ -131,6 +131,42 @@ fn negators_side_by_side_count_once_and_one_within_another_twice() {
 }
 
 #[test]
+fn a_denial_of_something_else_beside_the_match_does_not_reach_it() {
+    let made = |pattern, answer, words: &[&str]| case(pattern, answer, State::Hit, words);
+    let denied = |pattern, answer, words: &[&str]| case(pattern, answer, State::Negated, words);
+    let full: &[&str] = &["disk", "full"];
+    made(
+        "disk full",
+        "The disk is full and it is not the network.",
+        full,
+    );
+    made("disk full", "The disk is full and DNS is not.", full);
+    made("disk full", "Mind the disk full and do not restart.", full);
+    // without a verb of its own the match shares that of the other subject
+    denied(
+        "backoff",
+        "Backoff and jitter are not needed.",
+        &["Backoff"],
+    );
+    made(
+        "restarted",
+        "Pods that are not drained are restarted.",
+        &["restarted"],
+    );
+    denied(
+        "drained",
+        "Pods that are not drained are restarted.",
+        &["drained"],
+    );
+    made("jitter", "It helps with or without jitter.", &["jitter"]);
+    made(
+        "drained",
+        "We look whether or not it was drained.",
+        &["drained"],
+    );
+}
+
+#[test]
 fn a_negation_ends_at_an_arrow() {
     for arrow in ["->", "=>", "→"] {
         let answer = format!("no free memory {arrow} disk full");

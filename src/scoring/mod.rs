@@ -50,6 +50,7 @@ mod structure;
 mod token;
 mod unit;
 mod wanted;
+mod word_family;
 mod words;
 
 pub use accepted::{first_reading, nearest_reading};
@@ -78,4 +79,4 @@ pub use sheet::{Bill, Estimate, FormulaProblem, SheetFault, SheetFaultKind};
 pub use sheet_card::{Driver, RowCard, RowState, Saving, SheetCard};
 
 /// The version of the engine; goes into every attempt, changes when any answer may score otherwise.
-pub const ENGINE_VERSION: &str = "2";
+pub const ENGINE_VERSION: &str = "3";

@@ -85,7 +85,7 @@ impl<'a> Scope<'a> {
                 break;
             }
             let word = self.word(at);
-            if is_negator(word) && !self.only_looks_negated(at) {
+            if is_negator(word) && !self.only_looks_negated(at) && !self.is_left_behind(at) {
                 count += usize::from(!repeated);
                 if word == "nor" {
                     break;
@@ -97,6 +97,23 @@ impl<'a> Scope<'a> {
             count += usize::from(exchanged);
         }
         count
+    }
+
+    /// Whether the negator at `at` belongs to a relative clause that ends before the match: "what is not drained is killed".
+    fn is_left_behind(&self, at: usize) -> bool {
+        let is_relative = is_auxiliary(self.earlier(at, 1))
+            && matches!(self.earlier(at, 2), "that" | "who" | "what" | "whatever");
+        // the word behind the negator is the verb of its own clause
+        let mut rest = at + 2..self.first;
+        let opens_another = |at| {
+            matches!(
+                self.word(at),
+                "that" | "what" | "who" | "if" | "whether" | "how" | "when" | "where"
+            )
+        };
+        is_relative
+            && !rest.clone().any(opens_another)
+            && rest.any(|at| is_auxiliary(self.word(at)) && !matches!(self.word(at), "be" | "been"))
     }
 
     /// Negators between the first and the last token that are no part of the match.
@@ -130,6 +147,9 @@ impl<'a> Scope<'a> {
             if self.clause_of(at) != clause || !near {
                 break;
             }
+            if self.turns_elsewhere(at) {
+                break;
+            }
             let denied = match self.word(at) {
                 "not" | "never" => {
                     is_auxiliary(self.earlier(at, 1)) && !self.only_looks_negated(at)
@@ -145,6 +165,24 @@ impl<'a> Scope<'a> {
             count += usize::from(self.closing());
         }
         count
+    }
+
+    /// Whether `at` is a conjunction behind which something else is said: "… and do not", "… and it is not".
+    ///
+    /// After a verb another subject follows; without one the subjects share theirs: "backoff and jitter are not needed".
+    fn turns_elsewhere(&self, at: usize) -> bool {
+        if !matches!(self.word(at), "and" | "or") {
+            return false;
+        }
+        let next = self.word(at + 1);
+        let clause = self.clause_of(at);
+        let mut said = (0..at).rev().take_while(|at| self.clause_of(*at) == clause);
+        is_auxiliary(next)
+            || matches!(
+                next,
+                "i" | "we" | "you" | "it" | "they" | "there" | "this" | "that"
+            )
+            || said.any(|at| is_auxiliary(self.word(at)))
     }
 
     /// Whether the sentence of the match ends in a denial of its subject: "… is ruled out.", "… is not needed."
@@ -280,10 +318,15 @@ impl<'a> Scope<'a> {
         let next = self.word(at + 1);
         match self.word(at) {
             "no" => matches!(next, "doubt" | "wonder" | "matter" | "later" | "sooner"),
-            "without" => next == "doubt" || self.opens_sentence(at) && self.has_main_clause(at),
+            "without" => {
+                next == "doubt"
+                    || self.earlier(at, 1) == "or" && self.earlier(at, 2) == "with"
+                    || self.opens_sentence(at) && self.has_main_clause(at)
+            }
             "not" => {
                 matches!(next, "only" | "just" | "merely" | "sure" | "yet" | "simply")
                     || self.earlier(at, 1) == "why"
+                    || self.earlier(at, 1) == "or" && self.earlier(at, 2) == "whether"
                     || self.undone(at)
             }
             "cannot" => self.undone(at),

@@ -4,11 +4,14 @@ use std::sync::LazyLock;
 
 use rust_stemmers::{Algorithm, Stemmer};
 
+use super::word_family::head;
+
 static STEMMER: LazyLock<Stemmer> = LazyLock::new(|| Stemmer::create(Algorithm::English));
 
 /// Endings of Latin and Greek words that Snowball leaves alone, and what it would have left.
 const IRREGULAR: &[(&str, &str)] = &[
-    ("analyses", "analysi"),
+    ("analyses", "analyz"),
+    ("hypotheses", "hypothesi"),
     ("indices", "index"),
     ("indexes", "index"),
     ("indexed", "index"),
@@ -105,7 +108,12 @@ pub fn stem(word: &str) -> String {
     if let Some((_, stem)) = IRREGULAR.iter().find(|(form, _)| *form == word) {
         return (*stem).to_owned();
     }
-    STEMMER.stem(word).into_owned()
+    let mut stem = STEMMER.stem(&head(word)).into_owned();
+    // verify and verification
+    if stem.ends_with("ifi") {
+        stem.pop();
+    }
+    stem
 }
 
 /// Whether a folded word is made of ASCII letters only.
@@ -133,6 +141,10 @@ mod tests {
         same("frozen", "freezes");
         same("chosen", "choose");
         same("sent", "sending");
+        same("verify", "verification");
+        same("easily", "easy");
+        same("analyses", "analysing");
+        same("recovered", "recovery");
     }
 
     #[test]

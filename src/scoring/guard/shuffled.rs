@@ -45,10 +45,13 @@ fn clashes(word: &str, next: &str) -> bool {
     use Class::{Article, Auxiliary, Conjunction, Modal, Preposition, Pronoun};
     let following = class(next);
     match class(word) {
-        Article => matches!(
-            following,
-            Article | Preposition | Auxiliary | Modal | Pronoun | Conjunction
-        ),
+        // many write "its" for "it's"
+        Article => {
+            matches!(
+                following,
+                Article | Preposition | Auxiliary | Modal | Pronoun | Conjunction
+            ) && !(word == "its" && following == Article)
+        }
         Preposition => {
             matches!(following, Modal | Conjunction) && next != "when"
                 || following == Auxiliary && !(word == "to" && matches!(next, "be" | "have" | "do"))
@@ -124,7 +127,7 @@ fn is_broken(document: &Document) -> bool {
             .get(at + 1)
             .filter(|next| next.sentence == tokens[at].sentence);
         match next {
-            Some(next) if next.clause == tokens[at].clause => {
+            Some(next) if next.clause == tokens[at].clause && !is_apart(document, at) => {
                 broken += usize::from(clashes(word, document.word(at + 1)));
             }
             Some(_) => {}
@@ -141,6 +144,13 @@ fn is_broken(document: &Document) -> bool {
         (2, 0.2)
     };
     broken >= fewest && share(broken, judged) >= least
+}
+
+/// Whether a bracket or a quotation mark stands between a token and the next.
+fn is_apart(document: &Document, at: usize) -> bool {
+    let tokens = &document.tokens;
+    let between = document.text().get(tokens[at].end..tokens[at + 1].start);
+    between.is_some_and(|between| !between.trim().is_empty())
 }
 
 /// Whether no word is followed by punctuation; nobody writes that much without any.
@@ -185,6 +195,16 @@ mod tests {
             "the the from while suspect healthy so connections is out we node full streams the established time stay table that New",
             "",
             true,
+        );
+        case(
+            "A handle is a small number whose value refers directly to (or is looked up in) the table of the process",
+            "",
+            false,
+        );
+        case(
+            "Its the place and the owner of that file that give it its meaning and set it against all others, nothing else",
+            "",
+            false,
         );
         let terse = "Drain node, cordon pool, restart kubelet, check conntrack count, compare limits, page network owner, post update, raise table size, watch error rate, note times, thank people.";
         let own = format!(

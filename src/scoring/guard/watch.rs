@@ -4,7 +4,9 @@ use crate::domain::{Form, Register, Step};
 
 use super::{
     super::{document::Document, models::plain_models, scorecard::Guard},
-    empty, flooded, foreign, keyword_list, mash, parroted, pasted,
+    empty, flooded, foreign, keyword_list, mash,
+    parroted::{self, Choice},
+    pasted,
     profile::{self, Profile},
     repeated, shuffled,
 };
@@ -22,6 +24,7 @@ pub(in super::super) struct Alarm {
 #[derive(Clone, Debug)]
 pub(in super::super) struct Watch {
     ask: Profile,
+    choices: Vec<Choice>,
     models: Vec<Profile>,
     /// The words and pairs of ask and models, and the words of patterns.
     own: Profile,
@@ -36,7 +39,8 @@ impl Watch {
         register: Option<Register>,
         words: impl Iterator<Item = &'a str>,
     ) -> Self {
-        let ask = Profile::of(&Document::new(&step.ask.en));
+        let question = Document::new(&step.ask.en);
+        let ask = Profile::of(&question);
         let models: Vec<_> = plain_models(step, register)
             .iter()
             .map(|model| Profile::of(&Document::new(model)))
@@ -50,6 +54,7 @@ impl Watch {
         let terse = matches!(room, Some(Register::IncidentCall | Register::Technical));
         Self {
             ask,
+            choices: Choice::all(&question),
             models,
             own,
             sentences: step.form == Form::Prose && !terse,
@@ -93,7 +98,11 @@ impl Watch {
             return alarm(Guard::Pasted, 0.0);
         }
         let fired = [
-            (parroted::fires(profile, &self.ask), Guard::Parroted, 0.15),
+            (
+                parroted::fires(profile, &self.ask, &self.choices),
+                Guard::Parroted,
+                0.15,
+            ),
             (
                 foreign::fires(profile, &self.own.content),
                 Guard::Foreign,
