@@ -1,11 +1,12 @@
-//! A disk that refuses: writes and syncs of the progress file fail with an input/output error while the program runs.
+//! A disk that refuses, or is full: writes and syncs of the progress file fail while the program runs.
 #![cfg(target_os = "linux")]
 
 use std::{fs, path::Path, process::Command};
 
 use crate::{console::Console, play::RETRY};
 
-/// Stands before the system's own calls, and fails those on the progress file while the file named in `FAULT` is there.
+/// Stands before the system's own calls, and fails those on the progress file while the file named in `FAULT` is there,
+/// with the error whose number it holds.
 const SHIM: &str = r#"
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -24,14 +25,21 @@ static int broken(int fd) {
   ssize_t length = readlink(link, name, sizeof name - 1);
   if (length < 0) return 0;
   name[length] = 0;
-  return strstr(name, "progress.db") != NULL;
+  if (!strstr(name, "progress.db")) return 0;
+  FILE *file = fopen(fault, "r");
+  if (!file) return 0;
+  int error = EIO;
+  if (fscanf(file, "%d", &error) != 1) error = EIO;
+  fclose(file);
+  return error;
 }
 
 #define WRITE(NAME, OFFSET) \
   ssize_t NAME(int fd, const void *data, size_t size, OFFSET at) { \
     static ssize_t (*real)(int, const void *, size_t, OFFSET); \
     if (!real) real = dlsym(RTLD_NEXT, #NAME); \
-    if (broken(fd)) { errno = EIO; return -1; } \
+    int error = broken(fd); \
+    if (error) { errno = error; return -1; } \
     return real(fd, data, size, at); \
   }
 WRITE(pwrite, off_t)
@@ -40,7 +48,8 @@ WRITE(pwrite64, off64_t)
 ssize_t write(int fd, const void *data, size_t size) {
   static ssize_t (*real)(int, const void *, size_t);
   if (!real) real = dlsym(RTLD_NEXT, "write");
-  if (broken(fd)) { errno = EIO; return -1; }
+  int error = broken(fd);
+  if (error) { errno = error; return -1; }
   return real(fd, data, size);
 }
 
@@ -48,7 +57,8 @@ ssize_t write(int fd, const void *data, size_t size) {
   int NAME(int fd) { \
     static int (*real)(int); \
     if (!real) real = dlsym(RTLD_NEXT, #NAME); \
-    if (broken(fd)) { errno = EIO; return -1; } \
+    int error = broken(fd); \
+    if (error) { errno = error; return -1; } \
     return real(fd); \
   }
 SYNC(fsync)
@@ -73,6 +83,16 @@ fn shim(folder: &Path) -> Option<String> {
 
 #[test]
 fn while_the_disk_refuses_the_answer_stays_on_the_screen_and_is_kept_as_soon_as_it_can_be() {
+    stays_until_it_can_be_kept("5", "the disk refuses");
+}
+
+#[test]
+fn while_the_disk_is_full_the_answer_stays_on_the_screen_and_is_kept_as_soon_as_there_is_room() {
+    stays_until_it_can_be_kept("28", "the disk is full");
+}
+
+/// Works while every write fails with the error `number`, which the screen tells as `told`.
+fn stays_until_it_can_be_kept(number: &str, told: &str) {
     let folder = tempfile::tempdir().unwrap();
     let tools = tempfile::tempdir().unwrap();
     let Some(shim) = shim(tools.path()) else {
@@ -90,11 +110,11 @@ fn while_the_disk_refuses_the_answer_stays_on_the_screen_and_is_kept_as_soon_as_
     console.send("before the fault");
     console.send("\u{1b}[I\u{3}");
     console.until_text("draft kept");
-    fs::write(&fault, "").unwrap();
+    fs::write(&fault, number).unwrap();
     console.send(", a retry storm");
     console.send("\u{13}");
     console.until_text("debrief");
-    console.until_text("the disk refuses");
+    console.until_text(told);
     console.until_text("not saved, trying again");
     assert!(
         console.screen().contains("before the fault"),

@@ -23,6 +23,7 @@ mod handing_over;
 mod incident_keys;
 mod incident_values;
 mod incidents;
+mod kept_kinds;
 mod kills;
 mod learners;
 mod library;
