@@ -2,11 +2,12 @@
 
 use super::{
     ambiguous_quote, bare_question, chinese_in_model, comment_in_pattern, criterion_cannot_fail,
-    dead_pattern, decoy_agreement, decoy_is_finding, degenerate_answer, file_name, foreign_answer,
-    gives_away, incident, kind_without_step, lever_saving, lint::Lint, missing_sentence,
-    mixed_negation, model_full, model_limits, model_places, negation_passes, overlapping_points,
-    pattern_warning, review_decision, sample_agreement, sample_kinds, sheet_rows,
-    slip_between_points, spoiler, stale_price, unknown_skill, useless_quotes, way_out,
+    dead_pattern, decoy_agreement, decoy_is_finding, degenerate_answer, external_link, file_name,
+    foreign_answer, gives_away, incident, kind_without_step, lever_saving, lint::Lint,
+    missing_sentence, mixed_negation, model_full, model_limits, model_places, negation_passes,
+    overlapping_points, pattern_warning, review_decision, sample_agreement, sample_kinds,
+    sheet_rows, slip_between_points, source_pair, spoiler, stale_price, unknown_skill,
+    useless_quotes, way_out,
 };
 
 /// Every rule beyond form, in the order they run.
@@ -23,6 +24,8 @@ pub const RULES: &[Lint] = &[
     missing_sentence::LINT,
     gives_away::LINT,
     spoiler::LINT,
+    external_link::LINT,
+    source_pair::LINT,
     model_full::LINT,
     model_limits::LINT,
     chinese_in_model::LINT,
@@ -50,4 +53,5 @@ pub const RULES: &[Lint] = &[
     incident::FIX_DENIED,
     incident::CAUSE_TOO_EARLY,
     incident::INJECT_TOO_LATE,
+    incident::HERRING,
 ];
