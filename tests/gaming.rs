@@ -1,9 +1,11 @@
 //! Answers that game the grader, each with the most it may earn, over every step of every built-in scenario.
 
+use std::collections::BTreeSet;
+
 use firedrill::{
-    domain::{Expectation, Form, Register, Step, Task},
+    domain::{Expectation, Form, Register, Sample, Step, Task},
     library::{Library, builtin},
-    scoring::{Grader, Scorecard, plain_models},
+    scoring::{Grader, Scorecard, State, Verdict, plain_models},
 };
 
 /// A step with its grader and model answers for one register.
@@ -73,9 +75,12 @@ fn sentences(text: &str) -> Vec<String> {
         .collect()
 }
 
+/// Two ways to deny a whole sentence.
+const DENIALS: [&str; 2] = ["It is not true that", "I doubt that"];
+
 /// Every sentence of `text` denied.
-fn denied(text: &str) -> String {
-    let deny = |sentence: &String| format!("It is not true that {sentence}. ");
+fn denied(text: &str, denial: &str) -> String {
+    let deny = |sentence: &String| format!("{denial} {sentence}. ");
     sentences(text).iter().map(deny).collect()
 }
 
@@ -89,6 +94,10 @@ fn keywords(text: &str) -> String {
 
 fn graded(subject: &Subject, answer: &str) -> Scorecard {
     subject.grader.grade(answer)
+}
+
+fn mean(scores: &[f64]) -> f64 {
+    scores.iter().sum::<f64>() / f64::from(u32::try_from(scores.len()).unwrap())
 }
 
 #[track_caller]
@@ -120,14 +129,17 @@ fn takes_prose(subject: &Subject) -> bool {
 }
 
 #[test]
-fn nothing_has_no_structure() {
+fn what_is_no_answer_has_neither_structure_nor_tone() {
     for subject in subjects() {
-        let structure = subject.grader.grade(" \n ").marks.structure;
-        assert!(
-            structure.is_none_or(|mark| mark == 0.0),
-            "{}: {structure:?}",
-            subject.name
-        );
+        for answer in [" \n ", "idk", "asdf jkl qwer uiop zxcv"] {
+            let marks = subject.grader.grade(answer).marks;
+            let other = [marks.structure, marks.communication];
+            assert!(
+                other.into_iter().flatten().all(|mark| mark == 0.0),
+                "{}: {answer:?} {marks:?}",
+                subject.name
+            );
+        }
     }
 }
 
@@ -190,20 +202,69 @@ fn shuffled_answers_earn_little_on_average() {
             scores.push(graded(subject, &shuffled(text)).score);
         }
     }
-    let mean = scores.iter().sum::<f64>() / f64::from(u32::try_from(scores.len()).unwrap());
+    let mean = mean(&scores);
     assert!(mean <= 0.4, "mean {mean} of {}", scores.len());
 }
 
 #[test]
 fn models_denied_sentence_by_sentence_earn_little_on_average() {
-    let mut scores = Vec::new();
+    let subjects = subjects();
+    for denial in DENIALS {
+        let models = subjects
+            .iter()
+            .flat_map(|subject| subject.models.iter().map(move |model| (subject, model)));
+        let scores: Vec<_> = models
+            .map(|(subject, model)| graded(subject, &denied(model, denial)).score)
+            .collect();
+        assert!(mean(&scores) <= 0.2, "{denial}: {}", mean(&scores));
+    }
+}
+
+#[test]
+fn one_word_earns_half_at_most() {
     for subject in &subjects() {
-        for model in &subject.models {
-            scores.push(graded(subject, &denied(model)).score);
+        let models = subject.models.iter();
+        let words: BTreeSet<_> = models.flat_map(|it| it.split_whitespace()).collect();
+        for word in words {
+            // a metric or a tool may be one of several points, never the answer
+            at_most(0.5, "a word", subject, word);
         }
     }
-    let mean = scores.iter().sum::<f64>() / f64::from(u32::try_from(scores.len()).unwrap());
-    assert!(mean <= 0.2, "mean {mean} of {}", scores.len());
+}
+
+#[test]
+fn who_claims_the_right_and_the_wrong_cause_keeps_the_point_and_is_not_hired() {
+    let mut claimed = 0;
+    let subjects = subjects();
+    let is_text = |subject: &&Subject| matches!(subject.step.task, Task::Write);
+    for subject in subjects.iter().filter(is_text) {
+        let step = &subject.step;
+        let fits = |it: &&Sample| it.register.is_none() || it.register == subject.register;
+        let wrong = step.samples.iter().filter(|it| !it.flags.is_empty());
+        for (wrong, model) in wrong
+            .filter(fits)
+            .flat_map(|wrong| subject.models.iter().map(move |model| (wrong, model)))
+        {
+            let right = graded(subject, model);
+            let both = graded(subject, &format!("{model}\n\n{}", wrong.text));
+            let at = format!("{}: {}", subject.name, wrong.text);
+            for flag in &wrong.flags {
+                let raised = both.red_flags.iter().any(|it| it.id == flag.as_str());
+                assert!(raised, "{flag} is not raised in {at}");
+            }
+            for (alone, beside) in right.criteria.iter().zip(&both.criteria) {
+                let kept = beside.credit >= alone.credit || beside.state == State::Vetoed;
+                assert!(kept, "{} is lost in {at}", alone.id);
+            }
+            assert!(
+                both.verdict <= Verdict::NoHire,
+                "{:?} in {at}",
+                both.verdict
+            );
+            claimed += 1;
+        }
+    }
+    assert!(claimed > 80, "{claimed}");
 }
 
 #[test]

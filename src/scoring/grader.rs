@@ -10,7 +10,7 @@ use super::{
     credit::Counting,
     document::Document,
     glossary::Glossary,
-    guard::{Profile, Watch},
+    guard::{Alarm, Profile, Watch},
     judge::Judge,
     lexicon::Lexicon,
     matcher::{Demand, Match, Matcher},
@@ -216,7 +216,10 @@ impl Reading for Grader {
         if !scorecard.guards.contains(&Guard::Flooded) {
             let advice = self.critic.advise(answer);
             scorecard.remarks = advice.remarks;
-            scorecard.marks.communication = advice.communication;
+            let is_none = alarms.iter().any(Alarm::is_no_answer);
+            let communication = advice.communication;
+            scorecard.marks.communication =
+                communication.map(|mark| if is_none { 0.0 } else { mark });
         }
         scorecard
     }

@@ -57,9 +57,12 @@ impl Judge {
             verdict = Verdict::StrongNoHire;
         }
         let confidence = confidence(score, &criteria, alarms, likeness);
+        let structure = self.structure.mark(document, &criteria);
+        // what is no answer keeps every limit, and has no structure
+        let is_none = alarms.iter().any(Alarm::is_no_answer);
         let marks = Marks {
             content: Some(score),
-            structure: self.structure.mark(document, &criteria),
+            structure: structure.map(|mark| if is_none { 0.0 } else { mark }),
             communication: None,
         };
         Scorecard {

@@ -20,6 +20,13 @@ pub(in super::super) struct Alarm {
     pub cap: f64,
 }
 
+impl Alarm {
+    /// Whether it says that there is no answer at all.
+    pub fn is_no_answer(&self) -> bool {
+        self.cap <= 0.0
+    }
+}
+
 /// What guards know of a step.
 #[derive(Clone, Debug)]
 pub(in super::super) struct Watch {
