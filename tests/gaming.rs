@@ -221,13 +221,13 @@ fn models_denied_sentence_by_sentence_earn_little_on_average() {
 }
 
 #[test]
-fn one_word_earns_half_at_most() {
+fn one_word_is_never_enough_to_be_hired() {
     for subject in &subjects() {
         let models = subject.models.iter();
         let words: BTreeSet<_> = models.flat_map(|it| it.split_whitespace()).collect();
         for word in words {
             // a metric or a tool may be one of several points, never the answer
-            at_most(0.5, "a word", subject, word);
+            at_most(0.59, "a word", subject, word);
         }
     }
 }

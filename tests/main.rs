@@ -18,6 +18,7 @@ mod flows;
 mod founding_day;
 mod gaming;
 mod grade_agreement;
+mod grade_batch;
 mod grade_command;
 mod handing_over;
 mod incident_keys;
