@@ -11,7 +11,7 @@ use firedrill::{library::Library, library::PackSource, library::Source};
 /// The report of the hostile interview that the golden files know, with markup for an answer.
 const ATTACK: &str = "</blockquote><script>document.title='pwned'</script><img src=x onerror=\"document.title='pwned'\">";
 
-fn browser() -> Option<PathBuf> {
+pub fn browser() -> Option<PathBuf> {
     let path = env::var_os("PATH")?;
     env::split_paths(&path)
         .flat_map(|folder| {
@@ -20,7 +20,7 @@ fn browser() -> Option<PathBuf> {
         .find(|program| program.is_file())
 }
 
-fn browse(program: &Path, profile: &Path, arguments: &[&str], page: &Path) -> String {
+pub fn browse(program: &Path, profile: &Path, arguments: &[&str], page: &Path) -> String {
     let output = Command::new(program)
         .args([
             "--headless",

@@ -9,7 +9,7 @@ use firedrill::{
     tui::{Keymap, Language, Table},
 };
 
-use crate::{picture::svg, play::Play};
+use crate::{learners::Learner, picture::svg, play::Play, team_shown::team_screen};
 
 const TABLES: [(&str, Table); 5] = [
     ("Everywhere", Table::Everywhere),
@@ -95,4 +95,16 @@ fn readme_pictures_show_the_program() {
     let interview = interview.messages(vec![]).keys("<enter>").wait(48_000);
     let interview = interview.keys("yjnjyop99 looked fine, but samples are 30 s apart<esc>");
     same("tests/pictures/facilitate.svg", &svg(interview.buffer()));
+
+    for (learner, name) in [
+        (Learner::Steady, "steady"),
+        (Learner::Stalled, "stalled"),
+        (Learner::Stale, "stale"),
+    ] {
+        let track = learner.program(Language::English, (100, 30)).keys("t");
+        let name = format!("tests/pictures/track-{name}.svg");
+        same(&name, &svg(track.buffer()));
+    }
+    let team = team_screen(Language::English, (100, 22)).keys("<down><right>");
+    same("tests/pictures/team.svg", &svg(team.buffer()));
 }

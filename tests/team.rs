@@ -38,7 +38,7 @@ fn write(path: &Path, log: &Log, header: &ExportHeader) {
 }
 
 /// A folder with the exports of the three learners, as a git checkout has them.
-fn checkout(library: &Library) -> tempfile::TempDir {
+pub fn checkout(library: &Library) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     fs::create_dir_all(folder.path().join(".git")).unwrap();
     fs::write(folder.path().join(".git/log.jsonl"), "no export").unwrap();
@@ -57,7 +57,7 @@ fn read(library: &Library, paths: &[PathBuf]) -> Shared {
     read_shared(paths, Catalogue::from(library).tracked()).unwrap()
 }
 
-fn team(library: &Library, paths: &[PathBuf]) -> Team {
+pub fn team(library: &Library, paths: &[PathBuf]) -> Team {
     let shared = read(library, paths);
     let track = shipped(library);
     let steps = library.track_steps(track);

@@ -98,7 +98,7 @@ impl Arguments {
             Some(Command::Phrases(phrases)) => phrases.run(&self.places, output),
             Some(Command::Stats(stats)) => stats.run(&self.places, output),
             Some(Command::Track(track)) => track.run(&self.places, output),
-            Some(Command::Team(team)) => team.run(&self.places, output),
+            Some(Command::Team(team)) => team.run(&self.places, &self.look, output),
             Some(Command::Export(export)) => export.run(&self.places, output),
             Some(Command::Import(import)) => import.run(&self.places, output),
             Some(Command::Schedule(schedule)) => schedule.run(&self.places, output),

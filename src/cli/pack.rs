@@ -23,7 +23,7 @@ pub struct Pack {
 enum Action {
     /// Install a pack: copies its YAML files, runs nothing of it
     Add {
-        /// A folder with a `pack.yaml`, or the address of a git repository
+        /// A folder with a `pack.yaml`, or the address of a git repository; `ADDRESS#COMMIT` pins it to a commit
         source: String,
     },
     /// List the packs that are installed

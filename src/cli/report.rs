@@ -6,7 +6,13 @@ use anyhow::{Context as _, bail};
 use clap::{Args, ValueEnum};
 
 use super::{outcome::Outcome, places::Places};
-use crate::{library::Library, progress::Run, report::Report as Told, storage::Log};
+use crate::{
+    library::{Library, on_one_line},
+    progress::{Catalogue, LocalDay, PastAttempt, Run, TrackStanding},
+    report::{Personal, Report as Told},
+    runtime::{Clock as _, SystemClock},
+    storage::Log,
+};
 
 /// Which interview to tell of, and how.
 #[derive(Debug, Args)]
@@ -23,6 +29,12 @@ pub struct Report {
     /// List the interviews, the newest first, with the change against the one before
     #[arg(long, conflicts_with_all = ["out", "format"])]
     list: bool,
+    /// One page for the learner: tracks, competencies, what is missed most with the last answer there, interviews
+    #[arg(long, conflicts_with_all = ["list", "lead", "run"])]
+    learner: bool,
+    /// The same page for a lead, without answers
+    #[arg(long, conflicts_with_all = ["list", "run"])]
+    lead: bool,
 }
 
 /// The forms of a report.
@@ -42,6 +54,17 @@ impl Report {
         let library = places.library()?;
         let log = places.read_log()?;
         let runs = log.interviews()?;
+        if self.learner || self.lead {
+            let told = personal(&library, &log, self.learner)?;
+            return self.write(
+                match self.format {
+                    Form::Markdown => told.to_markdown(),
+                    Form::Json => told.to_json(),
+                    Form::Html => told.to_html(),
+                },
+                output,
+            );
+        }
         if self.list {
             return list(&runs, &log, &library, output);
         }
@@ -62,11 +85,15 @@ impl Report {
                 self.run
             );
         };
-        let mut text = match self.format {
+        let text = match self.format {
             Form::Markdown => told.to_markdown(),
             Form::Json => told.to_json(),
             Form::Html => told.to_html(),
         };
+        self.write(text, output)
+    }
+
+    fn write(&self, mut text: String, output: &mut dyn Write) -> anyhow::Result<Outcome> {
         if !text.ends_with('\n') {
             text.push('\n');
         }
@@ -77,6 +104,40 @@ impl Report {
         }
         Ok(Outcome::Done)
     }
+}
+
+/// The page about whoever the log is of; with what they answered last where they miss a point, if `has_answers`.
+fn personal(library: &Library, log: &Log, has_answers: bool) -> anyhow::Result<Personal> {
+    let now = SystemClock::default().now();
+    let catalogue = Catalogue::from(library);
+    let mut overview = log.overview(&catalogue, now)?;
+    overview.name_points(library);
+    let tracks: Vec<TrackStanding> = library
+        .tracks()
+        .map(|track| TrackStanding::new(track, &library.track_steps(track), &overview.track, now))
+        .collect();
+    let mut interviews = vec![];
+    for run in log.interviews()? {
+        if !log.attempts_of(&run.id)?.is_empty() {
+            interviews.extend(tell(&run, log, library)?);
+        }
+    }
+    let today = LocalDay::of(now.wall_ms, now.utc_offset_minutes);
+    let mut told = Personal::of(&overview, &tracks, &interviews, today);
+    if has_answers {
+        for (missing, told) in overview.missing.iter().zip(&mut told.missing) {
+            let stops = log.missed_at(std::slice::from_ref(&missing.key), &catalogue)?;
+            let is_there = |past: &&PastAttempt| {
+                let mut stops = stops.iter();
+                stops.any(|it| it.scenario == past.scenario && it.steps.contains(&past.step))
+            };
+            if let Some(past) = overview.recent.iter().find(is_there) {
+                let attempt = log.attempt(&past.id)?;
+                told.last_answer = attempt.map(|attempt| on_one_line(&attempt.answer));
+            }
+        }
+    }
+    Ok(told)
 }
 
 fn tell(run: &Run, log: &Log, library: &Library) -> anyhow::Result<Option<Told>> {

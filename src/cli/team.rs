@@ -1,22 +1,33 @@
 //! `firedrill team`: people and the items of a track, from what they exported and handed over.
 
-use std::{io::Write, path::PathBuf};
+use std::{io::Write, path::PathBuf, rc::Rc};
 
 use anyhow::{Context as _, bail};
 use clap::Args;
 
-use super::{outcome::Outcome, places::Places, track::find};
+use super::{
+    look::{self, Look},
+    outcome::Outcome,
+    places::Places,
+    play::on_the_terminal,
+    track::find,
+};
 use crate::{
     domain::Track,
     library::Library,
     progress::{Catalogue, Member},
     report,
-    runtime::{Clock, SystemClock},
-    storage::read_shared,
+    runtime::{self, Around, Clock, Shelf, SystemClock},
+    storage::{self, Log, read_shared},
+    tui::App,
 };
 
 /// Whose exports to show, and how.
 #[derive(Debug, Args)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a form, and the command line lets only one through"
+)]
 pub struct Team {
     /// Exports, or folders of them, such as a git checkout
     #[arg(required = true, value_name = "FILE.jsonl|FOLDER")]
@@ -33,6 +44,9 @@ pub struct Team {
     /// One page with a heat map, in a file that needs no other
     #[arg(long, group = "form")]
     html: bool,
+    /// Walk through it on the screen
+    #[arg(long, group = "form", conflicts_with = "out")]
+    screen: bool,
     /// Write to this file instead of printing
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
@@ -41,7 +55,12 @@ pub struct Team {
 impl Team {
     /// Prints or writes what the team made of the track.
     #[expect(clippy::print_stderr, reason = "the output may be a page or a table")]
-    pub fn run(self, places: &Places, output: &mut dyn Write) -> anyhow::Result<Outcome> {
+    pub fn run(
+        self,
+        places: &Places,
+        look: &Look,
+        output: &mut dyn Write,
+    ) -> anyhow::Result<Outcome> {
         let library = places.library()?;
         let catalogue = Catalogue::from(&library);
         let shared = read_shared(&self.exports, catalogue.tracked())?;
@@ -61,6 +80,9 @@ impl Team {
         let now = SystemClock::default().now();
         let mut team = report::Team::of(track, &steps, &shared.members, &catalogue, now);
         team.left_out = shared.left_out;
+        if self.screen {
+            return on_screen(team, library, places, look);
+        }
         let text = match &self {
             Self { csv: true, .. } => team.to_csv(),
             Self { json: true, .. } => team.to_json(),
@@ -78,6 +100,29 @@ impl Team {
             Outcome::Failed
         })
     }
+}
+
+/// Opens the program at `team`, over a log in memory: a lead's own progress has nothing to do with it.
+fn on_screen(
+    team: report::Team,
+    library: Library,
+    places: &Places,
+    look: &Look,
+) -> anyhow::Result<Outcome> {
+    let settings = look.settings(places)?;
+    runtime::require_terminal()?;
+    let clock = SystemClock::default();
+    let library = Rc::new(library);
+    let mut store = Shelf::new(Log::in_memory()?, Catalogue::from(&*library));
+    let desk = look::desk(&settings, library, clock.now());
+    let mut app = App::new(desk, storage::fresh_seed());
+    app.show_team(team);
+    let folder = storage::data_dir(places.data_dir.clone())?;
+    let around = Around {
+        wants_mouse: settings.mouse.value,
+        ..Around::new(folder, places.library_place()?)
+    };
+    on_the_terminal(&mut app, &mut store, &clock, around)
 }
 
 /// The track whose scenarios and signatures the members have most of.

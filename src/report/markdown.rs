@@ -146,7 +146,7 @@ fn answered(text: &mut String, answer: &Answered) {
 }
 
 /// What is no markup of ours, so that it cannot become any.
-fn plain(text: &str) -> String {
+pub fn plain(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for letter in text.chars() {
         if matches!(letter, '<' | '|' | '*' | '_' | '[' | ']' | '\\' | '#') {

@@ -6,6 +6,7 @@ mod expectation;
 mod html;
 mod markdown;
 mod page;
+mod personal;
 mod team;
 mod team_forms;
 mod team_html;
@@ -15,6 +16,7 @@ mod words;
 pub use chart::{Bar, bars};
 pub use expectation::expectation;
 pub use page::{escaped, page};
+pub use personal::{Personal, PersonalInterview, PersonalMissing, PersonalTrack};
 pub use team::{Team, TeamCell, TeamItem, TeamPerson, TeamSkill};
 pub use value::{
     Answered, Dimension, ExerciseReport, Point, Practise, Probed, Report, Said, TimeUse,

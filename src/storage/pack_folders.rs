@@ -163,15 +163,30 @@ fn replace(ready: &Path, place: &Path, before: &Path) -> Result<(), PackError> {
     })
 }
 
-/// A shallow copy of a repository by the system's git, with no hook, filter or submodule of it run.
+/// The address and the commit it is pinned to, for `ADDRESS#COMMIT`.
+fn pinned(address: &str) -> (&str, Option<&str>) {
+    let is_commit = |pin: &str| {
+        (7..=64).contains(&pin.len()) && pin.chars().all(|letter| letter.is_ascii_hexdigit())
+    };
+    match address.rsplit_once('#') {
+        Some((address, pin)) if is_commit(pin) => (address, Some(pin)),
+        _ => (address, None),
+    }
+}
+
+/// A copy of a repository, shallow unless a commit is asked for, by the system's git, with no hook, filter or submodule of it run.
 ///
 /// Fetching needs the settings of whoever asks, for proxies and passwords. Writing the files out needs none, and is
 /// done without any: a filter that `.gitattributes` names is one of those settings.
-fn clone(url: &str, into: &Path) -> Result<(), PackError> {
+fn clone(origin: &str, into: &Path) -> Result<(), PackError> {
+    let (url, pin) = pinned(origin);
     let mut fetch = git();
+    fetch.args(["clone", "--quiet", "--no-checkout", "--no-tags"]);
+    if pin.is_none() {
+        fetch.args(["--depth", "1", "--single-branch"]);
+    }
     fetch
-        .args(["clone", "--quiet", "--no-checkout", "--depth", "1"])
-        .args(["--no-tags", "--single-branch", "--no-recurse-submodules"])
+        .arg("--no-recurse-submodules")
         .args(["--template=", "--", url])
         .arg(into);
     succeed(fetch, url)?;
@@ -181,7 +196,8 @@ fn clone(url: &str, into: &Path) -> Result<(), PackError> {
         .env("GIT_CONFIG_GLOBAL", NOWHERE)
         .env("GIT_ATTR_NOSYSTEM", "1")
         .current_dir(into)
-        .args(["checkout", "--quiet", "--no-recurse-submodules", "HEAD"]);
+        .args(["checkout", "--quiet", "--no-recurse-submodules"])
+        .arg(pin.unwrap_or("HEAD"));
     succeed(write_out, url)
 }
 

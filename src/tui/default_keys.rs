@@ -11,7 +11,7 @@ use super::{
     phrase_keys::{frames, phrase_field, phrases},
     phrases::Phrase,
     review_keys::{find, remark, review, review_aids},
-    track_keys::track,
+    track_keys::{team, track},
 };
 use crate::progress::Rating;
 
@@ -96,6 +96,7 @@ fn rows(table: Table) -> Vec<Binding> {
         Table::PhraseField => phrase_field(),
         Table::Frames => frames(),
         Table::Track => track(),
+        Table::Team => team(),
         Table::Palette => vec![
             shown(&[plain(KeyCode::Up)], Action::Up, Phrase::KeyMove),
             quiet(&[plain(KeyCode::Down)], Action::Down, Phrase::KeyMove),

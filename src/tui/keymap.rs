@@ -86,6 +86,8 @@ pub enum Table {
     Frames,
     /// A track.
     Track,
+    /// A team on a track.
+    Team,
 }
 
 impl Table {
@@ -124,6 +126,7 @@ impl Table {
         Self::PhraseField,
         Self::Frames,
         Self::Track,
+        Self::Team,
     ];
 
     /// The name in the configuration.
@@ -162,6 +165,7 @@ impl Table {
             Self::PhraseField => "phrase-field",
             Self::Frames => "frames",
             Self::Track => "track",
+            Self::Team => "team",
         }
     }
 

@@ -1,4 +1,4 @@
-//! The keys of tracks.
+//! The keys of tracks and of a team on one.
 
 use ratatui::crossterm::event::KeyCode;
 
@@ -31,5 +31,21 @@ pub fn track() -> Vec<Binding> {
             )
         },
         row(&[escape, Key::char('q')], Action::Back, Phrase::KeyBack),
+    ]
+}
+
+/// The rows of the table of a team.
+pub fn team() -> Vec<Binding> {
+    let (left, right) = (Key::plain(KeyCode::Left), Key::plain(KeyCode::Right));
+    let escape = Key::plain(KeyCode::Esc);
+    vec![
+        row(&[left], Action::ScrollLeft, Phrase::KeyItemBefore),
+        row(&[right], Action::ScrollRight, Phrase::KeyNextItem),
+        row(
+            &[Key::plain(KeyCode::Tab)],
+            Action::Pane,
+            Phrase::KeyWholeTeam,
+        ),
+        row(&[escape, Key::char('q')], Action::Back, Phrase::KeyQuit),
     ]
 }

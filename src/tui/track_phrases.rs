@@ -35,6 +35,18 @@ macro_rules! with_track_phrases {
             TrackWhoSigns: "Who signs?", "谁签字?";
             TrackSigned: "{} signed", "{} 已签字";
             TrackGone: "the scenario `{}` is not there any more", "场景 `{}` 已不存在";
+            Team: "Team", "团队";
+            KeyItemBefore: "item before", "上一项";
+            KeyNextItem: "next item", "下一项";
+            KeyWholeTeam: "item / whole team", "单项/全队";
+            TeamPeople: "people: {}, {}", "{} 人, {}";
+            TeamWhole: "Over the team", "全队";
+            TeamAnswers: "answers shared: {}, the last on {}", "共享答案 {} 个, 最近 {}";
+            TeamNotRanked: "People stand by name; nothing is ranked. This shows what they handed over, and nothing they wrote.", "按姓名排列, 不作排名。只显示各人交出的记录, 不含所写内容。";
+            TeamWeakest: "weakest skills", "最弱技能";
+            TeamSkill: "{}: missed {} of {} times, by {} of {} people", "{}: 漏 {}/{} 次, {}/{} 人";
+            TeamLeftOut: "left out", "未采用";
+            TeamNothing: "Nothing is stale, and no skill stands out.", "没有过期项, 也没有突出的弱项。";
             TrackNone: "No pack has a track.", "没有场景包带路线。";
         }
     };

@@ -1,9 +1,17 @@
 //! Where the learner stands on the tracks, worked out anew whenever the log or the files have changed.
 
 use super::{
-    app::App, desk::Desk, message::Effect, phrases::Phrase, route::Reply, screens::TrackScreen,
+    app::App,
+    desk::Desk,
+    message::Effect,
+    phrases::Phrase,
+    route::Reply,
+    screens::{TeamScreen, TrackScreen},
 };
-use crate::progress::{ItemState, Overview, TrackStanding};
+use crate::{
+    progress::{ItemState, Overview, TrackStanding},
+    report::Team,
+};
 
 impl Desk {
     /// Works the standing on every track out.
@@ -72,6 +80,11 @@ impl App {
             Some(route) => self.follow(Reply::go(route)),
             None => vec![],
         }
+    }
+
+    /// Shows `team`, and nothing beside it.
+    pub fn show_team(&mut self, team: Team) {
+        self.above.push(Box::new(TeamScreen::new(team)));
     }
 
     /// Shows the track that is walked.

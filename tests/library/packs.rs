@@ -90,6 +90,43 @@ fn a_repository_is_added_without_running_anything_of_it() {
     assert_eq!(left.len(), 1);
 }
 
+#[test]
+fn a_repository_pinned_to_a_commit_stays_there_whatever_is_pushed() {
+    let (data, from) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let git = |arguments: &[&str]| {
+        let output = Command::new("git")
+            .current_dir(from.path())
+            .args(["-c", "user.name=a", "-c", "user.email=a@b.c"])
+            .args(arguments)
+            .output()
+            .unwrap();
+        assert!(output.status.success());
+        String::from_utf8(output.stdout).unwrap()
+    };
+    git(&["init", "--quiet"]);
+    write_pack(from.path(), "team", "one");
+    git(&["add", "."]);
+    git(&["commit", "--quiet", "-m", "x"]);
+    let first = git(&["rev-parse", "HEAD"]);
+    write_pack(from.path(), "team", "two");
+    git(&["add", "."]);
+    git(&["commit", "--quiet", "-m", "y"]);
+    let url = format!("file://{}", from.path().display());
+    let pinned = format!("{url}#{}", first.trim());
+    add_pack(data.path(), &pinned).unwrap();
+    assert_eq!(ids(data.path()), ["team/one"]);
+    assert_eq!(installed_packs(data.path())[0].origin, pinned);
+    update_pack(data.path(), "team").unwrap();
+    assert_eq!(ids(data.path()), ["team/one"]);
+    add_pack(data.path(), &url).unwrap();
+    assert!(ids(data.path()).contains(&"team/two".to_owned()));
+    refused(
+        data.path(),
+        &format!("{url}#{}", "0".repeat(40)),
+        "git cannot fetch",
+    );
+}
+
 #[track_caller]
 fn refused(data: &Path, origin: &str, expected: &str) {
     let error: PackError = add_pack(data, origin).unwrap_err();
