@@ -2,11 +2,16 @@
 
 use firedrill::{
     domain::Moment,
-    progress::{Part, Record},
+    progress::{Catalogue, Part, Record},
+    runtime::Shelf,
+    storage::Log,
     tui::{Language, Message},
 };
 
-use crate::play::{Play, library};
+use crate::{
+    play::{Play, library},
+    practice::{DAY, MONDAY, at, attempt, run},
+};
 
 const INTO_RETRY: &str = "/retry<enter>";
 
@@ -335,4 +340,43 @@ fn a_key_that_does_nothing_says_so_and_where_it_works() {
         .sees("= does nothing here; ? shows")
         .keys("x")
         .sees("x (dispute) does nothing here");
+}
+
+#[test]
+fn a_template_fades_for_who_answered_well_before() {
+    let after = |strong: i64| {
+        let mut log = Log::in_memory().unwrap();
+        let answer = |day| {
+            let mut attempt = attempt(&format!("strong-{day}"), MONDAY + day * DAY, 0.9);
+            attempt.step = "comment".into();
+            Record::Attempt(Box::new(attempt))
+        };
+        log.append(&[Record::Run(run("run"))], None).unwrap();
+        log.append(&(0..strong).map(answer).collect::<Vec<_>>(), None)
+            .unwrap();
+        let library = library(false);
+        let shelf = Shelf::new(log, Catalogue::new(library.headers().iter().cloned(), []));
+        Play::on(
+            library,
+            shelf,
+            Language::English,
+            (80, 24),
+            at(MONDAY + 9 * DAY),
+        )
+        .keys(INTO_RETRY)
+        .keys("<C-t>")
+        .screen()
+    };
+    assert!(after(0).contains("The fixed wait …"));
+    let headings = after(2);
+    assert!(
+        headings.contains("The fixed wait") && !headings.contains("The fixed wait …"),
+        "{headings}"
+    );
+    let nothing = after(4);
+    assert!(!nothing.contains("The fixed wait"), "{nothing}");
+    assert!(
+        nothing.contains("this time without the template"),
+        "{nothing}"
+    );
 }

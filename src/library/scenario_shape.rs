@@ -142,7 +142,7 @@ pub static STEP: Shape = Shape {
             "template",
             Text,
             Default("none"),
-            "a skeleton, one key away",
+            "a skeleton, one key away; after two strong answers in a row only up to each `…`, after four not at all",
         ),
         field("hint", Text, Default("none"), "a nudge; counted when taken"),
         field(

@@ -5,6 +5,7 @@ mod attention;
 mod carry_on;
 mod drill;
 mod exchange;
+mod fading;
 mod gaps;
 mod interview;
 mod interview_answers;
@@ -34,6 +35,7 @@ mod weakest;
 
 pub use drill::{Drill, Stage};
 pub use exchange::{Input, Outcome, OwnJudgement};
+pub use fading::{faded, strong_in_a_row};
 pub use interview::{Asked, Interview, InterviewInput};
 pub use limits::planned_steps;
 pub use manner::Manner;

@@ -58,6 +58,7 @@ mod sentence;
 mod sheet_form;
 mod sheet_rows;
 mod sitting;
+mod template;
 mod theme;
 mod track_keys;
 mod track_phrases;

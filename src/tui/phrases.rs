@@ -196,6 +196,7 @@ with_mock_phrases! {
     HintLabel: "Hint", "提示";
     NoMoreHints: "there are no more hints", "没有更多提示了";
     NoTemplate: "this step has no template", "这一步没有模板";
+    TemplateFaded: "four strong answers in a row: this time without the template", "连续四次答得好，这次不用模板试试";
     TemplateLabel: "Template", "模板";
     PointsLabel: "Points looked for", "考察要点";
     SayThis: "Say this in English", "用英语说";

@@ -8,7 +8,10 @@ use crate::{
     progress::{Draft, DraftKey, Part, Record},
     scoring::{State, nearest_model},
     session::{Drill, Input, Outcome, Stage},
-    tui::{desk::Desk, marked::marked, message::Write, phrases::Phrase, printable::printable},
+    tui::{
+        desk::Desk, marked::marked, message::Write, phrases::Phrase, printable::printable,
+        template::template,
+    },
 };
 
 /// A drill, and the lines of the answer that were written so far.
@@ -208,13 +211,13 @@ impl Sitting {
                 followed.said = format!("{}: {hint}\n", desk.say(Phrase::HintLabel));
                 followed
             }
-            ":template" => match self.drill.step().template.clone() {
-                Some(template) => {
+            ":template" => match template(desk, &self.drill) {
+                Ok(template) => {
                     let mut followed = self.apply(Input::Template, None, desk.now);
-                    followed.said = format!("{}\n", template.in_language(is_chinese));
+                    followed.said = format!("{}\n", template.trim_end());
                     followed
                 }
-                None => said(format!("{}\n", desk.say(Phrase::NoTemplate))),
+                Err(why) => said(format!("{}\n", desk.say(why))),
             },
             ":points" => {
                 let register = self.drill.turn().register;

@@ -22,6 +22,7 @@ use crate::{
         message::{Effect, Write},
         phrases::Phrase,
         route::{Reply, Route},
+        template::template,
     },
 };
 
@@ -201,11 +202,10 @@ impl DrillScreen {
             }
             Action::Hint => return Reply::effects(self.apply(Input::Hint, None, desk.now)),
             Action::Template => {
-                let Some(template) = self.drill.step().template.clone() else {
-                    return Reply::notice(desk.say(Phrase::NoTemplate));
-                };
-                if let Face::Writing(writing) = &mut self.face {
-                    writing.insert_template(template.in_language(desk.language.is_chinese()));
+                match (template(desk, &self.drill), &mut self.face) {
+                    (Err(why), _) => return Reply::notice(desk.say(why)),
+                    (Ok(template), Face::Writing(writing)) => writing.insert_template(&template),
+                    _ => {}
                 }
                 return Reply::effects(self.apply(Input::Template, None, desk.now));
             }
