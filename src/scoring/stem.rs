@@ -12,6 +12,12 @@ static STEMMER: LazyLock<Stemmer> = LazyLock::new(|| Stemmer::create(Algorithm::
 const IRREGULAR: &[(&str, &str)] = &[
     ("analyses", "analyz"),
     ("hypotheses", "hypothesi"),
+    ("added", "add"),
+    ("adding", "add"),
+    ("freed", "free"),
+    ("freeing", "free"),
+    ("erred", "err"),
+    ("erring", "err"),
     ("indices", "index"),
     ("indexes", "index"),
     ("indexed", "index"),
@@ -141,6 +147,7 @@ mod tests {
         same("frozen", "freezes");
         same("chosen", "choose");
         same("sent", "sending");
+        same("add", "added");
         same("verify", "verification");
         same("easily", "easy");
         same("analyses", "analysing");

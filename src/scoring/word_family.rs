@@ -10,6 +10,7 @@ const FAMILY: &[(&str, &str)] = &[
     ("comparison", "compare"),
     ("conclusion", "conclude"),
     ("consumption", "consume"),
+    ("creation", "create"),
     ("decision", "decide"),
     ("delivery", "deliver"),
     ("denial", "deny"),
