@@ -42,6 +42,18 @@ fn kept(folder: &Path) -> String {
 const DRILL: [&str; 3] = ["--plain", "drill", "blob-writer-retry"];
 
 #[test]
+fn the_console_of_an_incident_answers_line_by_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = ["--plain", "drill", "userns-overlayfs-eacces"];
+    let lines = "x\n.\n\n\n".repeat(3) + "k get po -n scan | grep oak-4\nnote seen\n:back\n";
+    let text = said(folder.path(), &at, &lines);
+    let (_, text) = text.split_once("[10:24, 0/60 min]").expect(&text);
+    let (row, text) = text.split_once("[10:25, 1/60 min]").expect(text);
+    assert!(row.contains("scan-batch-6c9d7b5f44-zl4vj"), "{row}");
+    assert!(text.contains("(noted)"), "{text}");
+}
+
+#[test]
 fn a_whole_drill_is_played_from_a_pipe() {
     let folder = tempfile::tempdir().unwrap();
     let lines =

@@ -355,6 +355,7 @@ fn named_key(name: &str) -> KeyEvent {
         "del" => KeyCode::Delete,
         "f1" => KeyCode::F(1),
         "f2" => KeyCode::F(2),
+        "f3" => KeyCode::F(3),
         "f4" => KeyCode::F(4),
         "f5" => KeyCode::F(5),
         "f6" => KeyCode::F(6),

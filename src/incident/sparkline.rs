@@ -10,7 +10,7 @@ pub const HEIGHTS: [char; 4] = ['⣀', '⣤', '⣶', '⣿'];
 /// Minutes that a curve shows.
 const MINUTES: u32 = 30;
 
-/// The last minutes of `graph` with its lowest, highest and present value.
+/// The lowest, highest and present value of `graph`, and its last minutes.
 pub fn sparkline(graph: &Graph, incident: &Incident, world: &World) -> String {
     let values = values(graph, incident, world);
     let lowest = values.iter().copied().min().unwrap_or_default();
@@ -21,7 +21,7 @@ pub fn sparkline(graph: &Graph, incident: &Incident, world: &World) -> String {
         .map(|value| column(*value, lowest, highest))
         .collect();
     format!(
-        "{}, last {MINUTES} min: {columns} min {lowest} max {highest} now {now}",
+        "{}: min {lowest} max {highest} now {now}\n  {columns} {MINUTES} min",
         graph.of
     )
 }
@@ -80,4 +80,66 @@ fn rippled(level: f64, minute: i64) -> u32 {
     )]
     let value = value as u32;
     value
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::{super::console::Console, World, sparkline};
+    use crate::{
+        domain::{Graph, Incident, Task},
+        library::{Source, load},
+    };
+
+    fn incident() -> Incident {
+        let text = include_str!("../../tests/broken/incident-dead-end.yaml");
+        let scenario = load(&Source::new("a.yaml", text), "local").value.unwrap();
+        match &scenario.steps[0].task {
+            Task::Incident(incident) => (**incident).clone(),
+            _ => panic!("the first step is no incident"),
+        }
+    }
+
+    fn graph() -> Graph {
+        let levels = [("degraded", 900), ("mitigated", 100)];
+        let levels = levels.map(|(state, level)| (state.to_owned(), level));
+        Graph {
+            of: "queue".to_owned(),
+            before: 100,
+            since: 10,
+            levels: BTreeMap::from(levels),
+            settles: 2,
+        }
+    }
+
+    fn drawn(world: &World, incident: &Incident) -> String {
+        sparkline(&graph(), incident, world)
+    }
+
+    #[test]
+    fn a_curve_moves_with_the_state() {
+        let incident = incident();
+        let mut console = Console::new(&incident);
+        console.begin();
+        let before = drawn(console.world(), &incident);
+        assert!(before.ends_with("⣀⣀⣀⣤⣶⣿⣿⣿⣿⣿⣿⣿⣿⣿ 30 min"), "{before}");
+        console.apply("kubectl rollout undo deploy/api-v2");
+        console.apply("wait 8");
+        let after = drawn(console.world(), &incident);
+        assert!(after.contains("⣿⣤⣀⣀⣀"), "{after}");
+        assert!(after.contains("now 10"), "{after}");
+    }
+
+    #[test]
+    fn a_flat_curve_is_drawn_too() {
+        let incident = incident();
+        let flat = Graph {
+            before: 0,
+            levels: BTreeMap::new(),
+            ..graph()
+        };
+        let text = sparkline(&flat, &incident, &World::new(&incident));
+        assert!(text.starts_with("queue: min 0 max 0 now 0\n"), "{text}");
+    }
 }

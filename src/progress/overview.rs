@@ -157,6 +157,8 @@ pub struct Overview {
     pub shadowed: Vec<Shadowed>,
     /// What tracks count.
     pub track: TrackRecords,
+    /// What the learner wrote after an incident to do otherwise next time, the last of each scenario.
+    pub commitments: BTreeMap<ScenarioId, String>,
 }
 
 /// The five groups as home shows them; none before the first attempt.

@@ -52,6 +52,14 @@ impl Drill {
             self.owed.push_back(attempt);
             self.stage = Stage::SayAgain { attempt, criterion };
         }
+        if draft.field == Self::COMMITMENT
+            && let Some(attempt) = self.taken.iter().rposition(of_step)
+        {
+            self.place = self.taken[attempt].turn;
+            self.owed.push_back(attempt);
+            self.committed.insert(attempt);
+            self.stage = Stage::Commit(attempt);
+        }
         if let Some(criterion) = draft.field.strip_prefix(Misses::FIELD)
             && let Some(attempt) = self.taken.iter().rposition(of_step)
         {

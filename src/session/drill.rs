@@ -41,6 +41,9 @@ pub enum Stage {
         /// The point.
         criterion: String,
     },
+    /// After a worked incident: one thing to do otherwise next time is to be written down; an index into
+    /// [`Drill::attempts`].
+    Commit(usize),
     /// Every step has been asked.
     Finished,
 }
@@ -68,6 +71,7 @@ pub struct Drill {
     pub(super) owed: VecDeque<usize>,
     pub(super) misses: Misses,
     pub(super) to_judge: BTreeSet<usize>,
+    pub(super) committed: BTreeSet<usize>,
     pub(super) attention: Attention,
     pub(super) hints: u32,
     pub(super) template: bool,
@@ -103,6 +107,7 @@ impl Drill {
             owed: VecDeque::new(),
             misses: Misses::default(),
             to_judge: BTreeSet::new(),
+            committed: BTreeSet::new(),
             attention: Attention::begin(now.steady, Duration::ZERO),
             hints: 0,
             template: false,
@@ -171,11 +176,15 @@ impl Drill {
     /// The field of a sentence said again, in drafts.
     pub(super) const RETYPE: &str = "retype";
 
+    /// The field of what is to be done otherwise next time, in drafts.
+    pub(super) const COMMITMENT: &str = "commitment";
+
     /// The field that the text in front belongs to, as drafts name it.
     pub fn field(&self) -> String {
         match (&self.stage, self.turn().register) {
             (Stage::SayAgain { .. }, _) => Self::RETYPE.to_owned(),
             (Stage::Missed { criterion, .. }, _) => format!("{}{criterion}", Misses::FIELD),
+            (Stage::Commit(_), _) => Self::COMMITMENT.to_owned(),
             (_, Some(register)) => format!("{}:{}", self.answer_field(), register.name()),
             (_, None) => "answer".to_owned(),
         }
@@ -231,7 +240,8 @@ impl Drill {
                 }
                 None => self.advance(now),
             },
-            (Input::Continue, Stage::SayAgain { .. }) => self.advance(now),
+            (Input::Continue, Stage::SayAgain { .. } | Stage::Commit(_)) => self.advance(now),
+            (Input::Submit(text), Stage::Commit(index)) => self.commit(index, &text, now),
             (Input::Retry, Stage::Debrief(index) | Stage::SayAgain { attempt: index, .. }) => {
                 self.owed.retain(|owed| *owed != index);
                 if let Some(taken) = self.taken.get(index) {
@@ -285,7 +295,11 @@ impl Drill {
         outcomes
     }
 
-    fn advance(&mut self, now: Moment) -> Vec<Outcome> {
+    pub(super) fn advance(&mut self, now: Moment) -> Vec<Outcome> {
+        if let Some(index) = self.owes_commitment() {
+            self.stage = Stage::Commit(index);
+            return vec![Outcome::Moved];
+        }
         self.owed.pop_front();
         if let Some(index) = self.owed.front() {
             self.stage = self.debrief(*index);

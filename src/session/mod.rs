@@ -3,6 +3,7 @@
 mod attempt;
 mod attention;
 mod carry_on;
+mod commitment;
 mod drill;
 mod exchange;
 mod fading;

@@ -1,6 +1,6 @@
 //! Collecting from the log what home and the progress screen show.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     derived::{Rules, answers, phrases, scheduled_steps, shadowed, tallies_since, tries},
@@ -55,7 +55,27 @@ impl Log {
             phrases: phrases(&self.connection).map_err(&refused)?,
             shadowed: shadowed(&self.connection).map_err(&refused)?,
             track: self.track_records(Some(catalogue.tracked()))?,
+            commitments: self.commitments().map_err(&refused)?,
         })
+    }
+
+    /// What was written down after incidents, the last of each scenario.
+    fn commitments(&self) -> rusqlite::Result<BTreeMap<ScenarioId, String>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT scenario, ifnull(step, ''), json_extract(data, '$.text') FROM event
+             WHERE kind = 'commitment' AND scenario IS NOT NULL ORDER BY at, id",
+        )?;
+        let rules = Rules::read(&self.connection)?;
+        let mut rows = statement.query([])?;
+        let mut commitments = BTreeMap::new();
+        while let Some(row) = rows.next()? {
+            let (scenario, _) = rules.present(row.get_ref(0)?.as_str()?, row.get_ref(1)?.as_str()?);
+            let text: Option<String> = row.get(2)?;
+            if let (Some(scenario), Some(text)) = (ScenarioId::parse(&scenario), text) {
+                commitments.insert(scenario, text);
+            }
+        }
+        Ok(commitments)
     }
 
     fn recent(&self, catalogue: &Catalogue) -> rusqlite::Result<Vec<PastAttempt>> {

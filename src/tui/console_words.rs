@@ -225,6 +225,8 @@ pub enum Label {
     NoEvidence,
     /// Before anything is typed.
     Invitation,
+    /// Before the words of a search are typed.
+    Words,
     /// An answer is wanted.
     Reply,
 }
@@ -246,6 +248,8 @@ impl Label {
             (Self::NoEvidence, true) => "还没有看到什么",
             (Self::Invitation, false) => "a command, or help",
             (Self::Invitation, true) => "输入命令，或 help",
+            (Self::Words, false) => "words to find; up and down to the next",
+            (Self::Words, true) => "要找的词；上下键到下一处",
             (Self::Reply, false) => "type update …, within {} min",
             (Self::Reply, true) => "请输入 update …，{} 分钟内",
         }

@@ -268,6 +268,11 @@ fn console() -> Vec<Binding> {
         quiet(&[plain(KeyCode::Up)], Action::Up, Phrase::KeyHistory),
         quiet(&[plain(KeyCode::Down)], Action::Down, Phrase::KeyHistory),
         shown(&[plain(KeyCode::Tab)], Action::Pane, Phrase::KeyComplete),
+        quiet(
+            &[plain(KeyCode::F(3)), Key::ctrl('f')],
+            Action::Find,
+            Phrase::KeyFindInConsole,
+        ),
     ]
 }
 

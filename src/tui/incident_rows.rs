@@ -184,6 +184,12 @@ fn taught(
                 None => Some(pick("changed nothing that hurts", "没有改变问题")),
             }
         }
+        "injected" | "late" => {
+            let inject = incident.injects.iter().find(|it| it.id == told.of)?;
+            let from = inject.from.in_language(is_chinese);
+            let says = inject.says.in_language(is_chinese);
+            Some(format!("{from}: {says}"))
+        }
         "strayed" => Some(pick("nothing is recorded for it", "没有记录")),
         _ => None,
     }

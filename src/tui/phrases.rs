@@ -262,6 +262,10 @@ with_mock_phrases! {
     NothingIsDue: "nothing is due", "没有到期的";
     NowhereMissed: "this is missed nowhere", "没有场景漏掉它";
     // Saying it again.
+    CommitmentTitle: "One thing for next time", "下次要做到的一件事";
+    CommitmentAsk: "What will you do otherwise in the next incident? One sentence, which is shown to you when you work this one again. Enter leaves it out.", "下次处理故障, 你会改变什么？写一句话, 再做这个场景时会显示。Enter 跳过。";
+    CommitmentLast: "Last time you wrote: {}", "上次你写道：{}";
+    KeyFindInConsole: "find in the console", "在控制台里查找";
     SayAgainTitle: "Say it again", "再说一遍";
     SayAgainAsk: "You missed this point. Say it in one sentence.", "漏了这一点, 用一句话说出来。";
     SayAgainHit: "That makes the point.", "这样就说到了。";

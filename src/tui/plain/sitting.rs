@@ -2,7 +2,10 @@
 
 use std::fmt::Write as _;
 
-use super::wording::{in_front, opening, question};
+use super::{
+    console::console_answer,
+    wording::{in_front, opening, question},
+};
 use crate::{
     domain::Moment,
     progress::{Draft, DraftKey, Part, Record},
@@ -60,7 +63,7 @@ impl Sitting {
             (Stage::Asking, command) if command.starts_with(':') => {
                 self.command(command, line, desk)
             }
-            (Stage::Asking, _) => self.write(line, now),
+            (Stage::Asking, _) => self.write(line, desk),
             (Stage::Judging(_) | Stage::Debrief(_), "" | ".") => self.go_on(Input::Continue, desk),
             (Stage::Debrief(_), ":retry") => self.go_on(Input::Retry, desk),
             (Stage::Judging(index) | Stage::Debrief(index), command) => {
@@ -72,6 +75,8 @@ impl Sitting {
             (Stage::SayAgain { .. } | Stage::Missed { .. }, sentence) => {
                 self.say_again(sentence.to_owned(), desk)
             }
+            (Stage::Commit(_), "" | ".") => self.go_on(Input::Continue, desk),
+            (Stage::Commit(_), text) => self.go_on(Input::Submit(text.to_owned()), desk),
             (Stage::Finished, _) => Followed {
                 is_over: true,
                 ..Followed::default()
@@ -93,12 +98,15 @@ impl Sitting {
         self.lines.iter().all(|line| line.trim().is_empty())
     }
 
-    fn write(&mut self, line: &str, now: Moment) -> Followed {
+    fn write(&mut self, line: &str, desk: &Desk) -> Followed {
+        let now = desk.now;
+        let shown = console_answer(&self.drill, &self.lines, line, desk);
         let _ = self.drill.apply(Input::Touch, now);
         // A line that begins with a dot is written with one more, so that a dot can stand alone.
         let line = line.strip_prefix('.').unwrap_or(line);
         self.lines.push(printable(line));
         Followed {
+            said: shown,
             writes: self.draft(now).into_iter().collect(),
             ..Followed::default()
         }
@@ -238,7 +246,7 @@ impl Sitting {
                 self.lines.clear();
                 Followed::default()
             }
-            _ => self.write(line, desk.now),
+            _ => self.write(line, desk),
         }
     }
 

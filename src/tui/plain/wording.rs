@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::console::console_opening;
 use crate::{
     domain::{Step, Task, Text},
     progress::Attempt,
@@ -38,6 +39,11 @@ pub fn in_front(drill: &Drill, written: &[String], desk: &Desk) -> String {
             let step = attempt.and_then(|attempt| drill.step_of(attempt));
             sentence_owed(step, criterion, desk)
         }
+        Stage::Commit(_) => format!(
+            "\n## {}\n\n{}\n",
+            desk.say(Phrase::CommitmentTitle),
+            desk.say(Phrase::CommitmentAsk)
+        ),
         Stage::Finished => finish(drill, desk),
     }
 }
@@ -82,6 +88,7 @@ pub fn question(drill: &Drill, written: &[String], desk: &Desk) -> String {
         let limited = desk.fill(Phrase::PlainLimit, &[&limited.join(", ")]);
         let _ = writeln!(text, "{limited}");
     }
+    text.push_str(&console_opening(drill, desk));
     let _ = writeln!(text, "\n{}", desk.say(Phrase::PlainAnswer));
     if written.iter().any(|line| !line.trim().is_empty()) {
         let kept = written.join("\n");

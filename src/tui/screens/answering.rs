@@ -48,6 +48,9 @@ pub trait Answering {
         None
     }
 
+    /// Time passed.
+    fn tick(&mut self, _desk: &Desk) {}
+
     /// When time alone will change what is shown.
     fn wakes_at(&self, _desk: &Desk) -> Option<std::time::Duration> {
         None

@@ -1,5 +1,7 @@
 //! An incident under way: the console, what was seen and suspected, the last thing that somebody said.
 
+use std::time::Duration;
+
 use ratatui::{
     Frame,
     crossterm::event::KeyEvent,
@@ -10,10 +12,12 @@ use ratatui::{
 use super::{
     answering::Answering,
     console_side::{draw_evidence, draw_message, has_message, status},
+    finder::Finder,
     transcript::Transcript,
 };
 use crate::{
     domain::Incident,
+    incident::Verb,
     session::Drill,
     tui::{
         action::{Action, Edit},
@@ -24,6 +28,7 @@ use crate::{
         markdown::markdown,
         pane::{Pane, draw_rows},
         phrases::Phrase,
+        wrap::wrap,
     },
 };
 
@@ -45,6 +50,9 @@ pub struct ConsoleField {
     /// Rows above the end that are shown last.
     back: usize,
     front: Front,
+    finder: Option<Finder>,
+    /// Up to when minutes by the clock on the wall have passed in the incident too, where they do.
+    wall: Option<Duration>,
 }
 
 impl ConsoleField {
@@ -56,6 +64,8 @@ impl ConsoleField {
             recalled: 0,
             back: 0,
             front: Front::Console,
+            finder: None,
+            wall: None,
         };
         field.replace(text.unwrap_or_default());
         field
@@ -98,9 +108,32 @@ impl ConsoleField {
     }
 
     fn run(&mut self, line: &str) {
+        self.finder = None;
         self.transcript.run(line);
         self.recalled = self.transcript.exchanges.len();
         self.back = 0;
+    }
+
+    /// The clock on the wall counts from now on, or no more.
+    fn heed_clock(&mut self, line: &str, desk: &Desk) {
+        if let Some(Verb::Clock(is_on)) = Verb::parse(line) {
+            self.wall = is_on.then_some(desk.now.steady);
+        }
+    }
+
+    /// Whole minutes that have passed on the wall pass here too, as lines that are kept like all others.
+    fn catch_up(&mut self, desk: &Desk) {
+        let Some(since) = self.wall else { return };
+        let minutes = desk.now.steady.saturating_sub(since).as_secs() / 60;
+        if minutes == 0 {
+            return;
+        }
+        self.wall = Some(since + Duration::from_secs(minutes * 60));
+        if self.transcript.console.world().is_over {
+            self.wall = None;
+        } else {
+            self.run(&format!("wait {minutes}"));
+        }
     }
 
     fn complete(&mut self) {
@@ -109,7 +142,7 @@ impl ConsoleField {
         }
     }
 
-    fn draw_console(&self, frame: &mut Frame, area: Rect, desk: &Desk) {
+    fn draw_console(&self, frame: &mut Frame, area: Rect, drill: &Drill, desk: &Desk) {
         let title = Label::Console.in_language(desk.language);
         let inner = Pane::new(title)
             .right(status(&self.transcript.console, desk))
@@ -119,18 +152,46 @@ impl ConsoleField {
             Constraint::Min(0),
             Constraint::Length(1),
         ]));
-        let rows = self.transcript.rows(usize::from(scroll.width), desk);
+        let mut rows = self.opening(drill, usize::from(scroll.width), desk);
+        rows.extend(self.transcript.rows(usize::from(scroll.width), desk));
         let height = usize::from(scroll.height);
-        let top = rows.len().saturating_sub(height).saturating_sub(self.back);
+        let mut top = rows.len().saturating_sub(height).saturating_sub(self.back);
+        let finder = self.finder.as_ref();
+        if let Some(at) = finder.and_then(|it| it.mark(&mut rows, desk.theme.found)) {
+            top = at.saturating_sub(height / 2);
+        }
         draw_rows(frame, scroll, &rows, top, desk.more(), desk.theme.muted);
-        frame.render_widget(Span::styled("$ ", desk.theme.focus), prompt);
+        let searched = finder.filter(|it| it.is_open).map(|it| &it.words);
+        let sign = if searched.is_some() { "/ " } else { "$ " };
+        frame.render_widget(Span::styled(sign, desk.theme.focus), prompt);
         let field = Rect {
             x: prompt.x + 2,
             width: prompt.width.saturating_sub(2),
             ..prompt
         };
-        let invitation = Label::Invitation.in_language(desk.language);
-        self.input.draw(frame, field, &desk.theme, invitation, true);
+        let (editor, invitation) = match searched {
+            Some(words) => (words, Label::Words),
+            None => (&self.input, Label::Invitation),
+        };
+        let invitation = invitation.in_language(desk.language);
+        editor.draw(frame, field, &desk.theme, invitation, true);
+    }
+
+    /// What is asked, and what was written for next time, until the first line is typed.
+    fn opening(&self, drill: &Drill, width: usize, desk: &Desk) -> Vec<Line<'static>> {
+        if !self.transcript.exchanges.is_empty() {
+            return Vec::new();
+        }
+        let ask = drill.step().ask.in_language(desk.language.is_chinese());
+        let mut rows = markdown(ask, width, &desk.theme);
+        let scenario = &drill.scenario().header.id;
+        if let Some(written) = desk.overview.commitments.get(scenario) {
+            let said = desk.fill(Phrase::CommitmentLast, &[written]);
+            rows.push(Line::default());
+            rows.extend(wrap(&[(said, desk.theme.advice)], width, 0));
+        }
+        rows.push(Line::default());
+        rows
     }
 
     fn draw_brief(&self, frame: &mut Frame, area: Rect, drill: &Drill, desk: &Desk) {
@@ -161,6 +222,9 @@ impl ConsoleField {
 
 impl Answering for ConsoleField {
     fn tables(&self) -> &'static [Table] {
+        if self.finder.as_ref().is_some_and(|it| it.is_open) {
+            return &[Table::Find, Table::Editing, Table::Typing];
+        }
         &[
             Table::Console,
             Table::Writing,
@@ -191,13 +255,27 @@ impl Answering for ConsoleField {
             && self.input.is_blank()
     }
 
-    fn act(&mut self, action: Action, _desk: &Desk) {
+    fn act(&mut self, action: Action, desk: &Desk) {
+        if let Some(finder) = self.finder.as_mut().filter(|it| it.is_open) {
+            match action {
+                Action::Keep => finder.is_open = false,
+                Action::Edit(edit) => finder.edit(edit),
+                _ => {}
+            }
+            return;
+        }
         match action {
+            Action::Find => {
+                self.front = Front::Console;
+                self.finder = Some(Finder::new());
+            }
             Action::Run | Action::Edit(Edit::NewLine) if self.front == Front::Console => {
                 let line = self.input.text();
                 if !line.trim().is_empty() {
                     self.set_input("");
+                    self.catch_up(desk);
                     self.run(&line);
+                    self.heed_clock(&line, desk);
                 }
             }
             Action::Run => self.front = Front::Console,
@@ -218,8 +296,12 @@ impl Answering for ConsoleField {
                     Front::Evidence => Front::Console,
                 };
             }
-            Action::PageUp if self.front == Front::Console => self.back += 8,
+            Action::PageUp if self.front == Front::Console => {
+                self.finder = None;
+                self.back += 8;
+            }
             Action::PageDown if self.front == Front::Console => {
+                self.finder = None;
                 self.back = self.back.saturating_sub(8);
             }
             Action::PageUp | Action::Up => self.back = self.back.saturating_sub(5),
@@ -233,13 +315,31 @@ impl Answering for ConsoleField {
     }
 
     fn type_key(&mut self, key: KeyEvent, _desk: &Desk) {
+        if let Some(finder) = self.finder.as_mut().filter(|it| it.is_open) {
+            finder.words.type_key(key);
+            finder.restart();
+            return;
+        }
         if self.input.type_key(key) {
             self.front = Front::Console;
             self.back = 0;
         }
     }
 
+    fn tick(&mut self, desk: &Desk) {
+        self.catch_up(desk);
+    }
+
+    fn wakes_at(&self, _desk: &Desk) -> Option<Duration> {
+        self.wall.map(|since| since + Duration::from_secs(60))
+    }
+
     fn paste(&mut self, text: &str) {
+        if let Some(finder) = self.finder.as_mut().filter(|it| it.is_open) {
+            finder.words.paste(text);
+            finder.restart();
+            return;
+        }
         self.front = Front::Console;
         let text = text.replace("\r\n", "\n").replace('\r', "\n");
         self.type_lines(&text);
@@ -278,12 +378,12 @@ impl Answering for ConsoleField {
             ]));
             match self.front {
                 Front::Brief => self.draw_brief(frame, left, drill, desk),
-                Front::Console | Front::Evidence => self.draw_console(frame, left, desk),
+                Front::Console | Front::Evidence => self.draw_console(frame, left, drill, desk),
             }
             draw_evidence(&self.transcript.console, frame, right, desk);
         } else {
             match self.front {
-                Front::Console => self.draw_console(frame, upper, desk),
+                Front::Console => self.draw_console(frame, upper, drill, desk),
                 Front::Evidence => draw_evidence(&self.transcript.console, frame, upper, desk),
                 Front::Brief => self.draw_brief(frame, upper, drill, desk),
             }

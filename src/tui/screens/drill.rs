@@ -22,7 +22,6 @@ use crate::{
         message::{Effect, Write},
         phrases::Phrase,
         route::{Reply, Route},
-        template::template,
     },
 };
 
@@ -147,6 +146,10 @@ impl DrillScreen {
                     _ => SayAgain::new(point),
                 }))
             }
+            Stage::Commit(_) => {
+                self.handed_over = String::new();
+                Face::SayAgain(Box::new(SayAgain::committing()))
+            }
             Stage::Finished => Face::Finish,
         };
     }
@@ -160,7 +163,7 @@ impl DrillScreen {
         }
     }
 
-    fn submit(&mut self, is_judged: bool, desk: &Desk) -> Reply {
+    pub(super) fn submit(&mut self, is_judged: bool, desk: &Desk) -> Reply {
         let key = self.key();
         match &mut self.face {
             Face::Writing(writing) if writing.is_blank() => {
@@ -190,44 +193,6 @@ impl DrillScreen {
             }
             _ => Reply::stay(),
         }
-    }
-
-    fn act_in_writing(&mut self, action: Action, desk: &Desk) -> Reply {
-        match action {
-            Action::Submit => return self.submit(false, desk),
-            Action::SubmitToJudge => return self.submit(true, desk),
-            Action::Back => return Reply::go(Route::Back),
-            Action::Hint if self.drill.hints_left() == 0 => {
-                return Reply::notice(desk.say(Phrase::NoMoreHints));
-            }
-            Action::Hint => return Reply::effects(self.apply(Input::Hint, None, desk.now)),
-            Action::Template => {
-                match (template(desk, &self.drill), &mut self.face) {
-                    (Err(why), _) => return Reply::notice(desk.say(why)),
-                    (Ok(template), Face::Writing(writing)) => writing.insert_template(&template),
-                    _ => {}
-                }
-                return Reply::effects(self.apply(Input::Template, None, desk.now));
-            }
-            Action::Export => {
-                if let Face::Writing(writing) = &self.face {
-                    return Reply::effects(writing.export(&self.drill).into_iter().collect());
-                }
-            }
-            Action::Editor => {
-                if let Face::Writing(writing) = &self.face {
-                    return Reply::effects(vec![Effect::Edit(writing.text().0)]);
-                }
-            }
-            action => {
-                let was_reading = self.is_reading();
-                if let Face::Writing(writing) = &mut self.face {
-                    writing.act(action, desk);
-                }
-                self.typed(was_reading, desk);
-            }
-        }
-        Reply::stay()
     }
 }
 
@@ -321,6 +286,13 @@ impl Screen for DrillScreen {
     fn insert(&mut self, text: &str, desk: &Desk) -> Reply {
         let _ = self.paste(text, desk);
         Reply::effects(self.apply(Input::Template, None, desk.now))
+    }
+
+    fn tick(&mut self, desk: &Desk) -> Reply {
+        if let Face::Writing(writing) = &mut self.face {
+            writing.tick(desk);
+        }
+        Reply::stay()
     }
 
     fn edited(&mut self, text: String, _desk: &Desk) {

@@ -11,6 +11,7 @@ mod debrief;
 mod drill;
 mod figures;
 mod filling;
+mod finder;
 mod finish;
 mod frames;
 mod help;
@@ -41,6 +42,7 @@ mod track;
 mod track_item;
 mod transcript;
 mod verdict;
+mod while_writing;
 mod writing;
 
 pub use drill::DrillScreen;

@@ -30,6 +30,7 @@ pub struct SayAgain {
     criterion: Option<Criterion>,
     /// Asked by itself, before the point is told: only after a try it is.
     question: Option<Text>,
+    is_commitment: bool,
     editor: Editor,
     last: Option<Attempt>,
 }
@@ -40,6 +41,7 @@ impl SayAgain {
         Self {
             criterion,
             question: None,
+            is_commitment: false,
             editor: Editor::one_line(),
             last: None,
         }
@@ -55,6 +57,14 @@ impl SayAgain {
         Self {
             question,
             ..Self::new(criterion)
+        }
+    }
+
+    /// A field for one thing to do otherwise next time.
+    pub fn committing() -> Self {
+        Self {
+            is_commitment: true,
+            ..Self::new(None)
         }
     }
 
@@ -101,6 +111,10 @@ impl SayAgain {
             Some(question) => (
                 Phrase::MissesTitle,
                 (question.in_language(is_chinese).to_owned(), theme.emphasis),
+            ),
+            None if self.is_commitment => (
+                Phrase::CommitmentTitle,
+                (desk.say(Phrase::CommitmentAsk).to_owned(), theme.text),
             ),
             None => (
                 Phrase::SayAgainTitle,

@@ -1,12 +1,14 @@
 //! What was typed in a console and what it answered, as rows.
 
+use std::borrow::Cow;
+
 use ratatui::{style::Style, text::Line};
 use unicode_width::UnicodeWidthChar;
 
 use super::completion::completed;
 use crate::{
     domain::Incident,
-    incident::{Console, Reply},
+    incident::{Console, HEIGHTS, Reply},
     tui::{
         console_words::{Tone, reply_words},
         desk::Desk,
@@ -89,7 +91,7 @@ impl Transcript {
                     Tone::Alarm => theme.alarm,
                 };
                 for line in words.lines() {
-                    rows.extend(cut(line, width, style));
+                    rows.extend(cut(&in_glyphs(line, desk), width, style));
                 }
             }
         };
@@ -111,6 +113,18 @@ impl Transcript {
         }
         rows
     }
+}
+
+/// The columns of a curve in the signs that the terminal has.
+fn in_glyphs<'l>(line: &'l str, desk: &Desk) -> Cow<'l, str> {
+    if !line.contains(HEIGHTS) || desk.glyphs.heights.concat().contains(HEIGHTS) {
+        return Cow::Borrowed(line);
+    }
+    let pairs = HEIGHTS.iter().zip(desk.glyphs.heights);
+    let text = pairs.fold(line.to_owned(), |text, (sign, glyph)| {
+        text.replace(*sign, glyph)
+    });
+    Cow::Owned(text)
 }
 
 /// A line of output cut at `width`: a table loses its columns where it is wrapped by words.
