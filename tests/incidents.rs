@@ -126,8 +126,13 @@ fn every_incident_is_played_as_its_author_promises() {
 
 #[test]
 fn every_incident_is_rich_enough() {
+    assert!(incidents().len() >= 5);
     for (id, (step, _)) in incidents() {
         let incident = incident(&step);
+        // Looks that show something of their own, however many ways of typing each has.
+        assert!(incident.evidence.len() >= 15, "{id}: too little to look at");
+        let graphs = incident.evidence.iter().filter(|it| !it.graphs.is_empty());
+        assert!(graphs.count() >= 1, "{id}: nothing is drawn");
         let commands: usize = incident.evidence.iter().map(|it| it.run.len()).sum();
         let herrings = incident.evidence.iter().filter(|it| it.herring.is_some());
         let harmful = incident.actions.iter().filter(|it| it.harm.is_some());

@@ -12,6 +12,7 @@ mod closeness;
 mod configuration;
 mod console;
 mod console_screen;
+mod debug_drills;
 mod disk_faults;
 mod engine_properties;
 mod engine_version;

@@ -60,6 +60,16 @@ fn main() -> anyhow::Result<()> {
         "Ctrl-S submit",
         &typed,
     )?;
+    let console = ["preview", "userns-overlayfs-eacces", "--step", "work-it"];
+    let lines = "kubectl -n scan get pods -o wide\nnote seen\ndash\n".repeat(12);
+    row(
+        "firedrill, an incident of 36 lines",
+        own,
+        &console,
+        home.path(),
+        "Console",
+        &format!("\u{1b}[200~{lines}\u{1b}[201~"),
+    )?;
     if let Ok(carddown) = env::var("CARDDOWN") {
         for count in [1_000, 10_000] {
             let cards = tempfile::tempdir()?;

@@ -65,6 +65,12 @@ fn tells(checked: &Checked<'_>, criterion: &Criterion, text: &str) -> bool {
     own.is_some_and(|it| it.credit >= MADE)
 }
 
+/// `text` without what stands between backticks: a runbook may be called after what it is about.
+fn without_names(text: &str) -> String {
+    let parts = text.split('`').step_by(2);
+    parts.collect::<Vec<_>>().join(" ")
+}
+
 /// Every text that can be read before the evidence of `criterion`, with its place and its name.
 fn texts(
     subject: &Subject<'_>,
@@ -75,7 +81,11 @@ fn texts(
     let seen = before_known(incident, &criterion.evidence);
     let is_other = |id: &str| !criterion.evidence.iter().any(|each| each == id);
     let step = worked.step.at;
-    let mut texts = vec![(step, worked.step.ask.en.clone(), "the ask".to_owned())];
+    let mut texts = vec![(
+        step,
+        without_names(&worked.step.ask.en),
+        "the ask".to_owned(),
+    )];
     for (seen, evidence) in seen.evidence.iter().zip(&incident.evidence) {
         let shown = seen.texts.iter().zip(&evidence.output);
         let shown = shown.filter(|(is_shown, _)| **is_shown && is_other(&evidence.id));

@@ -64,18 +64,21 @@ impl Sitting {
                 self.command(command, line, desk)
             }
             (Stage::Asking, _) => self.write(line, desk),
-            (Stage::Judging(_) | Stage::Debrief(_), "" | ".") => self.go_on(Input::Continue, desk),
+            (
+                Stage::Judging(_)
+                | Stage::Debrief(_)
+                | Stage::Commit(_)
+                | Stage::SayAgain { .. }
+                | Stage::Missed { .. },
+                "" | ".",
+            ) => self.go_on(Input::Continue, desk),
             (Stage::Debrief(_), ":retry") => self.go_on(Input::Retry, desk),
             (Stage::Judging(index) | Stage::Debrief(index), command) => {
                 self.ask_about(index, command, desk)
             }
-            (Stage::SayAgain { .. } | Stage::Missed { .. }, "" | ".") => {
-                self.go_on(Input::Continue, desk)
-            }
             (Stage::SayAgain { .. } | Stage::Missed { .. }, sentence) => {
                 self.say_again(sentence.to_owned(), desk)
             }
-            (Stage::Commit(_), "" | ".") => self.go_on(Input::Continue, desk),
             (Stage::Commit(_), text) => self.go_on(Input::Submit(text.to_owned()), desk),
             (Stage::Finished, _) => Followed {
                 is_over: true,

@@ -128,7 +128,7 @@ impl ConsoleField {
         if minutes == 0 {
             return;
         }
-        self.wall = Some(since + Duration::from_secs(minutes * 60));
+        self.wall = Some(since + Duration::from_mins(minutes));
         if self.transcript.console.world().is_over {
             self.wall = None;
         } else {
@@ -331,7 +331,7 @@ impl Answering for ConsoleField {
     }
 
     fn wakes_at(&self, _desk: &Desk) -> Option<Duration> {
-        self.wall.map(|since| since + Duration::from_secs(60))
+        self.wall.map(|since| since + Duration::from_mins(1))
     }
 
     fn paste(&mut self, text: &str) {
