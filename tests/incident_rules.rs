@@ -2,9 +2,11 @@
 
 use firedrill::{
     domain::{Incident, Task},
-    incident::{Console, Reply, shortest_path},
+    incident::{Console, Reply, What, shortest_path},
     library::{Source, load},
 };
+
+use super::incidents::incidents;
 
 const INCIDENT: &str = "id: two-steps
 kind: debug
@@ -132,4 +134,19 @@ fn who_logs_in_types_the_commands_of_that_machine() {
     assert_eq!(console.apply("exit"), [Reply::LoggedOut]);
     let unknown = Reply::NotFound("exit".to_owned());
     assert_eq!(console.apply("exit"), [unknown]);
+}
+
+#[test]
+fn who_was_told_a_moment_ago_is_not_kept_waiting() {
+    let (step, _) = &incidents()["userns-overlayfs-eacces"];
+    let lates = |lines: &str| {
+        let console = Console::replay(super::incidents::incident(step), lines);
+        let events = console.world().events.iter();
+        events.filter(|it| matches!(it.what, What::Late(_))).count()
+    };
+    // The product lead asks in minute 5 and waits for ten.
+    assert_eq!(lates("wait 14"), 0);
+    assert_eq!(lates("wait 15"), 1);
+    assert_eq!(lates("wait 3\nupdate Scanning is late.\nwait 11"), 0);
+    assert_eq!(lates("wait 6\nupdate Scanning is late.\nwait 8"), 0);
 }

@@ -51,6 +51,20 @@ fn the_console_of_an_incident_answers_line_by_line() {
     let (row, text) = text.split_once("[10:25, 1/60 min]").expect(text);
     assert!(row.contains("scan-batch-6c9d7b5f44-zl4vj"), "{row}");
     assert!(text.contains("(noted)"), "{text}");
+    let folder = tempfile::tempdir().unwrap();
+    let lines = "x\n.\n\n\n".repeat(3) + "dash\n.\n";
+    let text = said(
+        folder.path(),
+        &["--plain", "drill", "userns-overlayfs-eacces"],
+        &lines,
+    );
+    for part in [
+        "## What happened",
+        "10:25 opened dashboard",
+        "## The shortest sound path",
+    ] {
+        assert!(text.contains(part), "no {part:?} in:\n{text}");
+    }
 }
 
 #[test]

@@ -37,4 +37,4 @@ pub use reply::Reply;
 pub use sparkline::HEIGHTS;
 pub use spelling::{Meaning, Spellings, commands_of};
 pub use verb::{VERBS, Verb};
-pub use world::{Due, Situation, World, is_well};
+pub use world::{AHEAD, Due, Situation, World, is_well};

@@ -7,6 +7,9 @@ use super::event::{Event, What};
 /// Names of states in which nobody is hurt any more.
 const WELL: [&str; 5] = ["mitigated", "resolved", "fixed", "recovered", "healthy"];
 
+/// How long before a question its answer may have been given, in minutes.
+pub const AHEAD: u32 = 10;
+
 /// The world at a simulated minute.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct World {
@@ -277,6 +280,8 @@ impl World {
             } else if self.is_ripe(place, inject) {
                 self.injected[place] = Some(now);
                 self.ripe[place] = None;
+                // Who asks for what was sent a moment ago has it already.
+                self.settled[place] |= inject.ask.is_some() && self.was_told_within(AHEAD);
                 self.push(None, What::Injected(inject.id.clone()));
                 due.push(Due::Inject(place));
                 if let Some(state) = &inject.enters {
@@ -284,6 +289,13 @@ impl World {
                 }
             }
         }
+    }
+
+    fn was_told_within(&self, minutes: u32) -> bool {
+        let is_recent = |event: &Event| {
+            matches!(event.what, What::Updated(_)) && event.minute + minutes >= self.minute
+        };
+        self.events.iter().any(is_recent)
     }
 
     /// Whether the inject comes now; what must last begins to be counted when it first holds, and anew after a break.

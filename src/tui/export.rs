@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use super::{
-    bar::percent, dates, desk::Desk, marked::marked, message::Effect, phrases::Phrase,
-    points::trimmed,
+    bar::percent, dates, desk::Desk, incident_rows::incident_runs, marked::marked, message::Effect,
+    phrases::Phrase, points::trimmed,
 };
 use crate::{
     domain::{Step, Text},
@@ -81,6 +81,17 @@ pub fn debrief_text(attempt: &Attempt, step: Option<&Step>, title: &Text, desk: 
         if let Some(miss) = miss.filter(|_| finding.credit < 1.0) {
             let _ = writeln!(text, "  {}", miss.in_language(is_chinese).trim());
         }
+    }
+    // What became of an incident stands in paragraphs with a title each, as on the screen.
+    for (words, _) in incident_runs(card.incident.as_ref(), step, desk) {
+        if words.starts_with("\n\n") {
+            let _ = write!(text, "\n\n## {}\n\n", words.trim());
+        } else {
+            text.push_str(&words);
+        }
+    }
+    if card.incident.is_some() {
+        text.push('\n');
     }
     if let Some(model) = step.and_then(|step| step.models.first()) {
         let _ = write!(

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{Incident, StepId},
-    incident::{Console, What},
+    incident::{AHEAD, Console, What},
 };
 
 use super::super::{incident_card::Part, scorecard::Scorecard};
@@ -15,9 +15,6 @@ const LOST: f64 = 40.0;
 
 /// Minutes of an incident within which nobody expects an update unless it was asked for.
 const SHORT: u32 = 10;
-
-/// How long before a question its answer may have been given, in minutes.
-const AHEAD: u32 = 10;
 
 /// Judges the updates; `None` where nobody had to be told anything.
 pub fn communication(
