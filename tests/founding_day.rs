@@ -154,6 +154,15 @@ fn take(console: &mut Console, exercise: &Exercise) {
     for (number, answer) in exercise.answers.iter().enumerate() {
         let place = format!("{} of {}", number + 1, exercise.answers.len());
         let in_answer = format!("{place:?} with its submit key");
+        // After a worked incident one thing for next time is asked first, and need not be written.
+        console.until(&in_answer, |screen| {
+            let text = screen.contents();
+            let is_asked = text.contains(&place) && text.contains("Ctrl-S submit");
+            is_asked || text.contains("One thing for next time")
+        });
+        if console.screen().contains("One thing for next time") {
+            console.send(ENTER);
+        }
         console.until(&in_answer, |screen| {
             let text = screen.contents();
             text.contains(&place) && text.contains("Ctrl-S submit")

@@ -41,6 +41,7 @@ const ENTER: Key = plain(KeyCode::Enter);
 const ESCAPE: Key = plain(KeyCode::Esc);
 const F1: Key = plain(KeyCode::F(1));
 const F7: Key = plain(KeyCode::F(7));
+const FIND: [Key; 1] = [plain(KeyCode::F(3))];
 const SUBMIT: [Key; 2] = [Key::ctrl('s'), Key::alt(KeyCode::Enter)];
 
 impl Default for Keymap {
@@ -268,11 +269,7 @@ fn console() -> Vec<Binding> {
         quiet(&[plain(KeyCode::Up)], Action::Up, Phrase::KeyHistory),
         quiet(&[plain(KeyCode::Down)], Action::Down, Phrase::KeyHistory),
         shown(&[plain(KeyCode::Tab)], Action::Pane, Phrase::KeyComplete),
-        quiet(
-            &[plain(KeyCode::F(3)), Key::ctrl('f')],
-            Action::Find,
-            Phrase::KeyFindInConsole,
-        ),
+        quiet(&FIND, Action::Find, Phrase::KeyFindInConsole),
     ]
 }
 
