@@ -380,3 +380,14 @@ fn a_template_fades_for_who_answered_well_before() {
         "{nothing}"
     );
 }
+
+#[test]
+fn esc_in_the_model_goes_back_to_the_debrief() {
+    Play::start()
+        .keys(INTO_RETRY)
+        .keys("Every client makes a retry storm.<C-s>")
+        .keys("m")
+        .sees("Model")
+        .keys("<esc>")
+        .sees("storm[1]");
+}

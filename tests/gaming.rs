@@ -352,3 +352,25 @@ fn chinese_words_in_an_english_answer_earn_a_note() {
     let card = graded(subject, "我觉得 the disk is full");
     assert!(card.notes.iter().any(|note| note.id == "chinese-words"));
 }
+
+#[test]
+fn a_template_with_its_gaps_left_open_earns_nothing() {
+    let mut seen = 0;
+    for subject in subjects() {
+        let Some(template) = &subject.step.template else {
+            continue;
+        };
+        let gaps = |text: &&str| {
+            text.lines()
+                .all(|line| line.trim().is_empty() || line.contains('…'))
+        };
+        for text in std::iter::once(template.en.as_str())
+            .chain(template.zh.as_deref())
+            .filter(gaps)
+        {
+            seen += 1;
+            at_most(0.0, "a template", &subject, text);
+        }
+    }
+    assert!(seen > 20, "{seen}");
+}

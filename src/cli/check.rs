@@ -1,11 +1,12 @@
 //! `firedrill check [PATH…]`: everything wrong with scenario files, and with what they mean.
 
-use std::{io::Write, path::PathBuf};
+use std::{collections::BTreeSet, io::Write, path::PathBuf};
 
+use anyhow::bail;
 use clap::{Args, ValueEnum};
 use serde_json::json;
 
-use super::{outcome::Outcome, places::Places, scenario_json, watch::watch};
+use super::{counted::counted, outcome::Outcome, places::Places, scenario_json, watch::watch};
 use crate::{
     check::{PatternUse, Report, check},
     library::{Problem, Severity, on_one_line},
@@ -66,6 +67,14 @@ impl Check {
 
     fn look(&self, place: &LibraryPlace, output: &mut dyn Write) -> anyhow::Result<Outcome> {
         let read = place.read()?;
+        if read.files.as_ref().is_some_and(BTreeSet::is_empty) {
+            let paths = self
+                .paths
+                .iter()
+                .map(|path| format!("`{}`", path.display()));
+            let paths = paths.collect::<Vec<_>>().join(", ");
+            bail!("there is no YAML file in {paths}; give a scenario file, or a folder of them");
+        }
         let is_asked = |file: &str| read.files.as_ref().is_none_or(|files| files.contains(file));
         let mut report = check(&read.library, is_asked);
         if self.no_notes {
@@ -101,19 +110,19 @@ fn print_text(report: &Report, output: &mut dyn Write) -> anyhow::Result<()> {
     writeln!(
         output,
         "{}: {}, {}, {}",
-        counted(report.scenarios, "scenario"),
-        counted(report.count(Severity::Error), "error"),
-        counted(report.count(Severity::Warning), "warning"),
-        counted(report.count(Severity::Note), "note"),
+        counted(report.scenarios as u64, "scenario"),
+        counted(report.count(Severity::Error) as u64, "error"),
+        counted(report.count(Severity::Warning) as u64, "warning"),
+        counted(report.count(Severity::Note) as u64, "note"),
     )?;
     writeln!(
         output,
         "{}: {} agree, {} wrongly passed, {} wrongly failed, {}",
-        counted(samples + agreement.known_gaps, "sample"),
+        counted((samples + agreement.known_gaps) as u64, "sample"),
         agreement.agreed,
         agreement.wrongly_passed,
         agreement.wrongly_failed,
-        counted(agreement.known_gaps, "known gap"),
+        counted(agreement.known_gaps as u64, "known gap"),
     )?;
     Ok(())
 }
@@ -146,11 +155,6 @@ fn print_patterns(patterns: &[PatternUse], output: &mut dyn Write) -> anyhow::Re
         writeln!(output)?;
     }
     Ok(())
-}
-
-fn counted(count: usize, noun: &str) -> String {
-    let plural = if count == 1 { "" } else { "s" };
-    format!("{count} {noun}{plural}")
 }
 
 fn print_json(report: &Report, output: &mut dyn Write) -> anyhow::Result<()> {

@@ -51,9 +51,13 @@ impl Forget {
         let name = scenario
             .as_ref()
             .map_or_else(|| "everything".to_owned(), |id| id.scenario.clone());
+        let place = scenario.as_ref().map_or_else(
+            || "every scenario".to_owned(),
+            |id| format!("`{}`", id.scenario),
+        );
         writeln!(
             output,
-            "What you wrote in `{name}` will be erased, here and in every copy beside it. Scores and times stay. There is no way back."
+            "What you wrote in {place} will be erased, here and in every copy beside it. Scores and times stay. There is no way back."
         )?;
         let is_wanted = self.yes || (typed(&name, output)? && typed("forget", output)?);
         if !is_wanted {

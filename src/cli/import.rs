@@ -9,7 +9,7 @@ use std::{
 use anyhow::Context as _;
 use clap::Args;
 
-use super::{outcome::Outcome, places::Places};
+use super::{counted::counted, outcome::Outcome, places::Places};
 use crate::runtime::{Clock, SystemClock};
 
 /// How many problems are printed; the rest is counted.
@@ -42,11 +42,11 @@ impl Import {
         }
         writeln!(
             output,
-            "{} new records, {} of them attempts; {} were here already; {} lines not taken",
-            merge.added,
+            "{}, {} of them attempts; {} were here already; {} not taken",
+            counted(merge.added, "new record"),
             merge.attempts,
             merge.known,
-            merge.problems.len()
+            counted(merge.problems.len() as u64, "line")
         )?;
         Ok(if merge.problems.is_empty() {
             Outcome::Done

@@ -55,6 +55,11 @@ impl List {
             .collect();
         if self.json {
             print_json(&headers, &library, output)?;
+        } else if headers.is_empty() {
+            writeln!(
+                output,
+                "no scenario is like that; `firedrill list` shows all"
+            )?;
         } else {
             print_text(&headers, &library, output)?;
         }

@@ -17,10 +17,10 @@ use crate::{
 #[derive(Clone, Debug, Args)]
 pub struct Look {
     /// The language of the interface: auto, en or zh
-    #[arg(long, global = true, value_name = "LANG")]
+    #[arg(long, global = true, value_name = "LANG", value_parser = ["auto", "en", "zh"])]
     lang: Option<String>,
     /// The theme: auto, neutral, dark, light, high-contrast or mono
-    #[arg(long, global = true, value_name = "THEME")]
+    #[arg(long, global = true, value_name = "THEME", value_parser = ["auto", "neutral", "dark", "light", "high-contrast", "mono"])]
     theme: Option<String>,
     /// Whether the screens have colours: as the environment says, always, or never
     #[arg(long, global = true, value_name = "WHEN", value_enum)]

@@ -93,6 +93,10 @@ impl Mock {
                 exercise.kind.name()
             )?;
         }
+        anyhow::ensure!(
+            !plan.exercises.is_empty(),
+            "no scenario suits this plan; ask for other kinds or topics (`firedrill list` shows the tags), or add a pack"
+        );
         let request = &plan.request;
         writeln!(
             output,

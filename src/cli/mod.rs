@@ -6,6 +6,7 @@ mod arguments;
 mod check;
 mod completions;
 mod config;
+mod counted;
 mod doctor;
 mod due;
 mod export;

@@ -61,6 +61,9 @@ impl Pack {
                 } else {
                     names
                 };
+                if names.is_empty() {
+                    print_list(&[], false, output)?;
+                }
                 for name in names {
                     let pack = update_pack(&data_dir, &name)?;
                     writeln!(output, "updated {}", said(&pack))?;

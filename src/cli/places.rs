@@ -70,6 +70,13 @@ impl Places {
 
     /// The log, for reading only; an empty one where nothing has been kept yet.
     pub fn read_log(&self) -> anyhow::Result<Log> {
+        if let Some(given) = &self.data_dir {
+            anyhow::ensure!(
+                !given.exists() || given.is_dir(),
+                "`{}` is no folder; `--data-dir` is where progress lies",
+                given.display()
+            );
+        }
         let log = match Log::open_read_only(&self.progress_file()?)? {
             Some(log) => log,
             None => Log::in_memory()?,

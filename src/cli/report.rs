@@ -80,6 +80,9 @@ impl Report {
             }
         };
         let Some(told) = told else {
+            if self.run == "latest" {
+                bail!("no mock interview was answered yet; `firedrill mock` begins one");
+            }
             bail!(
                 "there is no mock interview `{}`; `firedrill report --list` shows all, `firedrill mock` begins one",
                 self.run

@@ -5,7 +5,7 @@ use std::io::{self, BufRead, Write};
 use anyhow::bail;
 use clap::Args;
 
-use super::{outcome::Outcome, places::Places};
+use super::{counted::counted, outcome::Outcome, places::Places};
 use crate::{
     domain::ScenarioId,
     progress::{Event, Identities, Record},
@@ -58,7 +58,8 @@ impl Reset {
             .sum::<u64>();
         writeln!(
             output,
-            "{attempts} attempts at `{}` will no longer count for schedule and statistics. They stay in the log.",
+            "{} at `{}` will no longer count for schedule and statistics. Nothing leaves the log.",
+            counted(attempts, "attempt"),
             self.name()
         )?;
         if !self.yes && !confirmed(&scenario.scenario, output)? {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::due;
+use super::{counted::counted, due};
 use crate::{
     domain::Moment,
     progress::{Insight, Overview, Standing, competency_label},
@@ -32,11 +32,6 @@ pub fn text(overview: &Overview, now: Moment) -> String {
     lines.extend(judgement(&overview.insight));
     lines.extend(effort(&overview.insight));
     lines.join("\n") + "\n"
-}
-
-fn counted(count: u64, noun: &str) -> String {
-    let ending = if count == 1 { "" } else { "s" };
-    format!("{count} {noun}{ending}")
 }
 
 /// `72  up 4`, with a bar before it.

@@ -45,7 +45,7 @@ impl Report {
             0.0
         } else {
             let parts = exercises.iter().map(|it| it.score * float(it.planned));
-            parts.sum::<f64>() / float(planned)
+            parts.fold(0.0, |sum, part| sum + part) / float(planned)
         };
         let (verdict, because) = overall(score, &exercises);
         let answered = |step: &str, scenario: &ScenarioId| {
@@ -120,7 +120,7 @@ fn told(
     let score = if asked == 0 {
         0.0
     } else {
-        answers.iter().map(|it| it.score).sum::<f64>() / float(asked as u64)
+        answers.iter().fold(0.0, |sum, it| sum + it.score) / float(asked as u64)
     };
     let mut verdict = Verdict::of(score);
     // A point that must be made, or a red flag, holds the whole exercise down where it holds half of its answers down.

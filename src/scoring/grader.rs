@@ -23,6 +23,7 @@ use super::{
     remarks::Critic,
     scorecard::{Finding, Flagged, Guard, Scorecard, State},
     search::Search,
+    unfilled::Gaps,
 };
 
 /// A pattern of a step that cannot be read.
@@ -53,6 +54,7 @@ pub struct Grader {
     critic: Critic,
     watch: Watch,
     told: Told,
+    gaps: Gaps,
 }
 
 #[derive(Clone, Debug)]
@@ -123,6 +125,7 @@ impl Grader {
             watch: Watch::new(step, register, words.iter().map(String::as_str)),
             judge: Judge::new(step, register),
             critic: Critic::of(step, register),
+            gaps: Gaps::of(step.template.as_ref()),
         })
     }
 
@@ -182,10 +185,11 @@ impl Grader {
 
 impl Reading for Grader {
     fn points(&self, text: &str) -> Points {
-        self.found(&Document::new(text)).0
+        self.found(&Document::new(&self.gaps.blanked(text))).0
     }
 
     fn card(&self, answer: &str, revise: &mut dyn FnMut(Points) -> Revision) -> Scorecard {
+        let answer = &*self.gaps.blanked(answer);
         let document = Document::new(answer);
         let (points, flagged) = self.found(&document);
         let Revision {

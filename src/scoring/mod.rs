@@ -48,6 +48,7 @@ mod spoken;
 mod stem;
 mod structure;
 mod token;
+mod unfilled;
 mod unit;
 mod wanted;
 mod word_family;

@@ -23,7 +23,7 @@ pub enum ExportError {
     #[error(transparent)]
     Store(#[from] StoreError),
     /// The lines could not be written.
-    #[error("cannot write the export: {0}")]
+    #[error("cannot write the export")]
     Output(#[from] io::Error),
 }
 

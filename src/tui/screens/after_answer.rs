@@ -26,6 +26,7 @@ impl DrillScreen {
                 Reply::effects(self.apply(Input::Rate(rating), None, desk.now))
             }
             Action::Rate(_) => Reply::notice(desk.say(Phrase::NotOnSchedule)),
+            Action::Back if debrief.turn_back() => Reply::stay(),
             Action::Back => Reply::go(Route::Back),
             Action::Dispute => {
                 let point = debrief.open_point().map(str::to_owned);

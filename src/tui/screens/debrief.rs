@@ -32,7 +32,7 @@ use crate::{
 
 /// What stands beside the points.
 #[derive(Clone, Debug)]
-enum Beside {
+pub(super) enum Beside {
     Answer,
     Model(usize),
     Diff,
@@ -46,7 +46,7 @@ pub struct Debrief {
     pub(super) attempt: Attempt,
     step: Option<Step>,
     selected: usize,
-    beside: Beside,
+    pub(super) beside: Beside,
     /// In a narrow window: whether the answer is in front and not the points.
     shows_left: bool,
     /// What the schedule makes of it; `None` where it does not hear of it.

@@ -41,6 +41,7 @@ mod team;
 mod track;
 mod track_item;
 mod transcript;
+mod turning_back;
 mod verdict;
 mod while_writing;
 mod writing;

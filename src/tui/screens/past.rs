@@ -54,6 +54,7 @@ impl Screen for PastScreen {
 
     fn act(&mut self, action: Action, desk: &Desk) -> Reply {
         match action {
+            Action::Back if self.debrief.turn_back() => Reply::stay(),
             Action::Back => Reply::go(Route::Back),
             Action::Again => Reply::go(Route::Drill(self.debrief.attempt().scenario.clone())),
             Action::Export => {
