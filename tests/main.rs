@@ -34,6 +34,7 @@ mod kills;
 mod learners;
 mod library;
 mod mock;
+mod mock_after;
 mod mock_page;
 mod mock_screens;
 mod negation;

@@ -13,7 +13,7 @@ use firedrill::{
 use crate::{console::Console, play::Play, practice::quick_folder};
 
 /// A scenario with everything an answer may be helped with, each with a word of its own.
-const GUARDED: &str = "id: guarded
+pub const GUARDED: &str = "id: guarded
 kind: debug
 title: A guarded question
 brief: The pager rings.
@@ -59,7 +59,7 @@ const SECRETS: [&str; 8] = [
     "SORRY",
 ];
 
-fn pack(files: &[(&str, &str)]) -> Rc<Library> {
+pub fn pack(files: &[(&str, &str)]) -> Rc<Library> {
     let files = files.iter().map(|(name, text)| Source::new(*name, *text));
     let library = Library::load(vec![PackSource::new("local", files.collect())]);
     let problems: Vec<_> = library.problems().iter().map(ToString::to_string).collect();
@@ -79,13 +79,13 @@ fn named(names: &[&str]) -> PlanRequest {
 }
 
 /// The program at the plan of an interview.
-fn at_plan(library: Rc<Library>, request: PlanRequest) -> Play {
+pub fn at_plan(library: Rc<Library>, request: PlanRequest) -> Play {
     let mut play = Play::with(library, Language::English, (80, 24));
     play.app.interview_at_start(request);
     play.messages(vec![])
 }
 
-fn guarded() -> Play {
+pub fn guarded() -> Play {
     let library = pack(&[("guarded.yaml", GUARDED), ("other.yaml", OTHER)]);
     at_plan(library, named(&["guarded", "other"])).sees("I will ask you about 2 things")
 }
@@ -263,7 +263,7 @@ fn a_wall_clock_that_jumps_changes_no_time_left() {
 }
 
 /// The program at the plan of an interview that is `manner`.
-fn aloud(manner: Manner) -> Play {
+pub fn aloud(manner: Manner) -> Play {
     let library = pack(&[("guarded.yaml", GUARDED), ("other.yaml", OTHER)]);
     let request = PlanRequest {
         manner,

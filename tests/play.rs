@@ -8,7 +8,7 @@ use firedrill::{
     progress::{Attempt, Catalogue, Draft, DraftKey, Overview, Record, Stop},
     runtime::{self, Clock, Messages, Outside, Shelf, Store},
     storage::Log,
-    tui::{App, Desk, Language, LeftRun, Message},
+    tui::{App, Desk, Language, LeftRun, Message, PastInterview},
 };
 use ratatui::{
     Terminal,
@@ -113,6 +113,10 @@ impl Store for Recorder {
 
     fn left_run(&self, run: &str) -> Result<Option<LeftRun>, String> {
         self.shelf.left_run(run)
+    }
+
+    fn interviews(&self) -> Result<Vec<PastInterview>, String> {
+        self.shelf.interviews()
     }
 }
 
@@ -359,6 +363,7 @@ fn named_key(name: &str) -> KeyEvent {
         "f4" => KeyCode::F(4),
         "f5" => KeyCode::F(5),
         "f6" => KeyCode::F(6),
+        "f9" => KeyCode::F(9),
         "f7" => KeyCode::F(7),
         "f8" => KeyCode::F(8),
         "f12" => KeyCode::F(12),

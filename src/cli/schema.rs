@@ -10,7 +10,7 @@ use crate::library::{SchemaOf, json_schema};
 /// What to print the schema of.
 #[derive(Debug, Args)]
 pub struct Schema {
-    /// scenario, pack, glossary, skills, frames, prices or track
+    /// scenario, pack, glossary, skills, frames, prices, track or mock
     #[arg(value_parser = file, default_value = "scenario")]
     file: SchemaOf,
 }

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::{
+    mock_shape::MOCK,
     pack_shape::{FRAMES, GLOSSARY, PACK, SKILLS},
     rubric_shape::STATES,
     scenario_shape::SCENARIO,
@@ -28,11 +29,13 @@ pub enum SchemaOf {
     Prices,
     /// A file of `tracks/`.
     Track,
+    /// A file of `mocks/`.
+    Mock,
 }
 
 impl SchemaOf {
     /// Every file with a schema.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Scenario,
         Self::Pack,
         Self::Glossary,
@@ -40,6 +43,7 @@ impl SchemaOf {
         Self::Frames,
         Self::Prices,
         Self::Track,
+        Self::Mock,
     ];
 
     /// Its name on the command line and in the title.
@@ -52,6 +56,7 @@ impl SchemaOf {
             Self::Frames => "frames",
             Self::Prices => "prices",
             Self::Track => "track",
+            Self::Mock => "mock",
         }
     }
 
@@ -69,6 +74,7 @@ impl SchemaOf {
             Self::Frames => FRAMES,
             Self::Prices => Takes::Map(&PRICES),
             Self::Track => Takes::Map(&TRACK),
+            Self::Mock => Takes::Map(&MOCK),
         }
     }
 }

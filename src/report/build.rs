@@ -1,7 +1,7 @@
 //! From the log of an interview to its report.
 
 use super::{
-    expectation::expectation,
+    expectation::{bar, expectation},
     value::{Answered, Dimension, ExerciseReport, Point, Practise, Probed, Report, Said, TimeUse},
     words::{PRACTICE, TICKED, hiring},
 };
@@ -74,7 +74,7 @@ impl Report {
             verdict_words: hiring(verdict),
             because,
             score,
-            meets_level: verdict >= Verdict::Hire,
+            meets_level: verdict >= Verdict::Hire && score >= bar(level),
             dimensions: dimensions(&exercises, attempts, &time, manner),
             next: next(&exercises),
             exercises,
@@ -143,7 +143,7 @@ fn told(
         verdict_words: hiring(verdict),
         score,
         expectation: expectation(level, exercise.kind),
-        met: verdict >= Verdict::Hire,
+        met: verdict >= Verdict::Hire && score >= bar(level),
         seconds: of_it.iter().map(|it| it.active_ms).sum::<u64>() / 1000,
         planned: u64::from(exercise.seconds()),
         answers,
@@ -249,7 +249,10 @@ fn one_line(text: &str) -> String {
 
 /// The verdict on the whole, and why: the mean, held at *lean no hire* while half of the exercises or more are below *hire*.
 fn overall(score: f64, exercises: &[ExerciseReport]) -> (Verdict, String) {
-    let met = exercises.iter().filter(|exercise| exercise.met).count();
+    let reached = exercises
+        .iter()
+        .filter(|exercise| exercise.verdict >= Verdict::Hire);
+    let met = reached.count();
     let all = exercises.len();
     let mut verdict = Verdict::of(score);
     let mut because = format!("{met} of {all} exercises reached hire");

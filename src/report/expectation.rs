@@ -43,3 +43,14 @@ pub const fn expectation(level: Level, kind: Kind) -> &'static str {
         }
     }
 }
+
+/// The score, 0..=1, from which an exercise meets what is expected of `level`: the more senior, the less may be left out.
+/// It rises in even steps from the least score of a *hire* (0.60), where L3 stands, to within reach of a *strong hire* (0.85).
+pub const fn bar(level: Level) -> f64 {
+    match level {
+        Level::L3 => 0.60,
+        Level::L4 => 0.65,
+        Level::L5 => 0.70,
+        Level::L6 => 0.75,
+    }
+}

@@ -14,7 +14,7 @@ mod value;
 mod words;
 
 pub use chart::{Bar, bars};
-pub use expectation::expectation;
+pub use expectation::{bar, expectation};
 pub use page::{escaped, page};
 pub use personal::{Personal, PersonalInterview, PersonalMissing, PersonalTrack};
 pub use team::{Team, TeamCell, TeamItem, TeamPerson, TeamSkill};

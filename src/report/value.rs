@@ -89,7 +89,7 @@ pub struct ExerciseReport {
     pub score: f64,
     /// What is expected of the level here.
     pub expectation: &'static str,
-    /// Whether it was met: the verdict is *hire* or better.
+    /// Whether it was met: the verdict is *hire* or better, and the score reaches what the level asks for.
     pub met: bool,
     /// Seconds used.
     pub seconds: u64,

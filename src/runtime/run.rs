@@ -119,6 +119,11 @@ pub fn perform(
             Ok(None) => Message::Failed("this answer is no longer in the log".to_owned()),
             Err(reason) => Message::Failed(reason),
         }],
+        Effect::LoadInterviews => vec![
+            store
+                .interviews()
+                .map_or_else(Message::Failed, Message::Interviews),
+        ],
         Effect::LoadRun(run) => vec![match store.left_run(&run) {
             Ok(Some(left)) => Message::Run(Box::new(left)),
             Ok(None) => Message::Failed("this draft is no longer there".to_owned()),

@@ -5,7 +5,7 @@ use crate::{
     library::Library,
     progress::{Attempt, Catalogue, Draft, DraftKey, Overview, Record, Stop},
     storage::Log,
-    tui::LeftRun,
+    tui::{LeftRun, PastInterview},
 };
 
 /// Keeps records and drafts, and reads them back; an error is one sentence for the learner.
@@ -30,6 +30,9 @@ pub trait Store {
 
     /// A run that was left with text in hand.
     fn left_run(&self, run: &str) -> Result<Option<LeftRun>, String>;
+
+    /// The mock interviews so far, the newest first.
+    fn interviews(&self) -> Result<Vec<PastInterview>, String>;
 }
 
 /// The log on the disk, together with what the library knows of its scenarios.
@@ -100,5 +103,20 @@ impl Store for Shelf {
             }))
         };
         read().map_err(|error: crate::storage::StoreError| error.to_string())
+    }
+
+    fn interviews(&self) -> Result<Vec<PastInterview>, String> {
+        let read = || {
+            let runs = self.log.interviews()?.into_iter();
+            runs.map(|run| {
+                Ok(PastInterview {
+                    attempts: self.log.attempts_of(&run.id)?,
+                    pauses: self.log.pauses_of(&run.id)?,
+                    run,
+                })
+            })
+            .collect::<Result<_, crate::storage::StoreError>>()
+        };
+        read().map_err(|error| error.to_string())
     }
 }

@@ -126,7 +126,13 @@ impl Plan {
             let Some(scenario) = scenario_of(&header.id) else {
                 continue;
             };
-            let steps = steps_within(&scenario, request.manner, left, exercises.is_empty());
+            let room = left
+                .saturating_sub(promised(&waiting, &request, &scenario_of))
+                .min(request.most_for_one());
+            let mut steps = steps_within(&scenario, request.manner, room, false);
+            if steps.is_empty() {
+                steps = steps_within(&scenario, request.manner, left, exercises.is_empty());
+            }
             if steps.is_empty() {
                 // Another of the same kind may be shorter.
                 turn -= 1;
@@ -148,10 +154,44 @@ impl Plan {
         self.exercises.iter().map(Exercise::seconds).sum()
     }
 
-    /// Whether the library had too little to fill the minutes.
+    /// Whether the library had too little to fill the minutes; of scenarios asked for by name, whether one found no room.
     pub fn is_short(&self) -> bool {
+        if !self.request.scenarios.is_empty() {
+            let named: BTreeSet<_> = self.request.scenarios.iter().collect();
+            return self.exercises.len() < named.len();
+        }
         f64::from(self.seconds()) < f64::from(self.request.minutes) * 60.0 * ENOUGH
     }
+}
+
+impl PlanRequest {
+    /// Seconds that one exercise may take, so that an interview of half an hour or more has room for another; those that are asked
+    /// for by name only leave room for each other.
+    const fn most_for_one(&self) -> u32 {
+        let all = self.minutes.saturating_mul(60);
+        if !self.scenarios.is_empty() || self.minutes < 30 {
+            all
+        } else {
+            all / 5 * 3
+        }
+    }
+}
+
+/// Seconds that are kept free for the scenarios which were asked for by name and are still to come: their first questions.
+fn promised(
+    waiting: &[&Header],
+    request: &PlanRequest,
+    scenario_of: &impl Fn(&ScenarioId) -> Option<Scenario>,
+) -> u32 {
+    if request.scenarios.is_empty() {
+        return 0;
+    }
+    let scenarios = waiting.iter().filter_map(|header| scenario_of(&header.id));
+    let first = scenarios.filter_map(|scenario| {
+        let steps = steps_within(&scenario, request.manner, 0, true);
+        Some(steps.first()?.planned)
+    });
+    first.fold(0, u32::saturating_add)
 }
 
 fn kinds_of(headers: &[&Header]) -> Vec<Kind> {

@@ -144,6 +144,8 @@ pub enum Action {
     Mock,
     /// Another plan.
     Redraft,
+    /// To the mock interviews so far.
+    Interviews,
     /// Stop the clock, or let it go on.
     Pause,
     /// Come back to this question at the end.

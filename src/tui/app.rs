@@ -179,6 +179,7 @@ impl App {
                 self.above.push(Box::new(PastScreen::new(*attempt, step)));
                 vec![]
             }
+            Message::Interviews(past) => self.look_back(&past),
             Message::Run(left) => self.carry_on(*left),
             Message::Edited { text, at } => {
                 self.desk.now = at;

@@ -5,7 +5,7 @@ use ratatui::crossterm::event::KeyCode;
 use super::{
     action::Action,
     editing_keys::editing,
-    interview_keys::{interview, listening, mock, notes, speaking, verdict},
+    interview_keys::{interview, interviews, listening, mock, notes, speaking, verdict},
     key::Key,
     keymap::{Binding, Keymap, Table},
     phrase_keys::{frames, phrase_field, phrases},
@@ -77,6 +77,7 @@ fn rows(table: Table) -> Vec<Binding> {
         Table::SayAgain => say_again(),
         Table::Finish => finish(),
         Table::Mock => mock(),
+        Table::Interviews => interviews(),
         Table::Interview => interview(),
         Table::Speaking => speaking(),
         Table::Listening => listening(),

@@ -29,6 +29,15 @@ pub(super) fn mock() -> Vec<Binding> {
     vec![
         shown(&[ENTER], Action::Next, Phrase::KeyBegin),
         shown(&[Key::char('r')], Action::Redraft, Phrase::KeyRedraft),
+        shown(&[Key::char('h')], Action::Interviews, Phrase::KeyInterviews),
+        shown(&[ESCAPE, Key::char('q')], Action::Back, Phrase::KeyBack),
+    ]
+}
+
+/// In the list of interviews.
+pub(super) fn interviews() -> Vec<Binding> {
+    vec![
+        shown(&[ENTER], Action::Open, Phrase::KeyOpen),
         shown(&[ESCAPE, Key::char('q')], Action::Back, Phrase::KeyBack),
     ]
 }

@@ -4,14 +4,15 @@ use std::rc::Rc;
 
 use super::{
     app::App,
-    message::{Effect, LeftRun, Write},
+    message::{Effect, LeftRun, PastInterview, Write},
     phrases::Phrase,
     route::{Reply, Route},
-    screens::InterviewScreen,
+    screens::{InterviewScreen, InterviewsScreen},
 };
 use crate::{
     domain::ScenarioId,
     progress::Run,
+    report::Report,
     session::{Interview, Outcome, Plan, PlanRequest},
 };
 
@@ -20,6 +21,19 @@ impl App {
     pub fn interview_at_start(&mut self, wanted: PlanRequest) {
         self.wanted = wanted;
         self.waiting = Some(Route::Mock);
+    }
+
+    /// Shows the interviews so far that had a plan and an answer.
+    pub(super) fn look_back(&mut self, past: &[PastInterview]) -> Vec<Effect> {
+        let answered = past.iter().filter(|it| !it.attempts.is_empty());
+        let told = answered.filter_map(|it| {
+            Report::of(&it.run, &it.attempts, it.pauses, |id| {
+                self.desk.library.scenario(id).ok()
+            })
+        });
+        let screen = InterviewsScreen::new(told.collect());
+        self.above.push(Box::new(screen));
+        vec![]
     }
 
     /// Draws a plan and shows it; the next one differs.

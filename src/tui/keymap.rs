@@ -60,6 +60,8 @@ pub enum Table {
     Finish,
     /// The plan of a mock interview.
     Mock,
+    /// The mock interviews so far.
+    Interviews,
     /// A question of a mock interview.
     Interview,
     /// A candidate who is alone and speaks.
@@ -113,6 +115,7 @@ impl Table {
         Self::SayAgain,
         Self::Finish,
         Self::Mock,
+        Self::Interviews,
         Self::Interview,
         Self::Speaking,
         Self::Listening,
@@ -152,6 +155,7 @@ impl Table {
             Self::SayAgain => "say-again",
             Self::Finish => "finish",
             Self::Mock => "mock",
+            Self::Interviews => "interviews",
             Self::Interview => "interview",
             Self::Speaking => "speaking",
             Self::Listening => "listening",

@@ -64,6 +64,8 @@ pub enum Message {
     Missed(Vec<Stop>),
     /// The answer to [`Effect::LoadAttempt`].
     Attempt(Box<Attempt>),
+    /// The answer to [`Effect::LoadInterviews`], the newest first.
+    Interviews(Vec<PastInterview>),
     /// The answer to [`Effect::LoadRun`].
     Run(Box<LeftRun>),
     /// The text that came back from the learner's own editor.
@@ -81,6 +83,17 @@ pub enum Message {
     Failed(String),
     /// Something that was done, for the footer.
     Done(String),
+}
+
+/// A mock interview as the log has it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PastInterview {
+    /// The run, with its plan.
+    pub run: Run,
+    /// What was answered, oldest first.
+    pub attempts: Vec<Attempt>,
+    /// How often the clock was stopped.
+    pub pauses: usize,
 }
 
 /// A run that was left with text in hand.
@@ -111,6 +124,8 @@ pub enum Effect {
     LoadAttempt(String),
     /// Read a run that was left, by its identity.
     LoadRun(String),
+    /// Read the mock interviews so far.
+    LoadInterviews,
     /// Open the learner's own editor on this text.
     Edit(String),
     /// Speak this aloud, if there is a voice.

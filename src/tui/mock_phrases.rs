@@ -7,6 +7,12 @@ macro_rules! with_mock_phrases {
             $($given)*
             KeyBegin: "start the clock", "开始计时";
             KeyRedraft: "another plan", "换一份安排";
+            KeyInterviews: "earlier ones", "以往面试";
+            Interviews: "Mock interviews", "模拟面试记录";
+            InterviewsNone: "No mock interview yet.", "还没有模拟面试。";
+            InterviewsHow: "Trend", "趋势";
+            InterviewsTrend: "The newest three came to {} on average, the three before to {}: {} points.", "最近三次平均 {}, 之前三次 {}: 变化 {} 分。";
+            InterviewsNoTrend: "A trend takes six interviews: the newest three against the three before.", "满六次才有趋势: 最近三次对比之前三次。";
             KeyPause: "pause / go on", "暂停/继续";
             KeySetAside: "come back later", "稍后再答";
             KeyQueueMisses: "queue the misses", "漏点排入复习";
@@ -57,6 +63,15 @@ macro_rules! with_mock_phrases {
             MockWaiting: "{} to come back to", "{} 题待回";
             MockOnce: "this one came back already; answer it now", "这题已经回来过；现在作答";
             MockInterviewer: "Interviewer", "面试官";
+            MockNotAsked: "not asked", "未考察";
+            MockMet: "Met for the level", "达到级别要求";
+            MockNotMet: "Not met for the level", "未达到级别要求";
+            MockTimeUse: "{} of {} used; paused {} times; out of time at {} questions; {} planned steps not reached.", "用时 {}/{}; 暂停 {} 次; 超时 {} 题; 未到 {} 步。";
+            DimensionDepth: "Technical depth", "技术深度";
+            DimensionSolving: "Problem solving", "解决问题";
+            DimensionStructure: "Structure", "结构";
+            DimensionCommunication: "Communication", "沟通";
+            DimensionTime: "Time", "时间";
             MockEnd: "That is all from me", "面试结束";
             MockQueued: "What you missed is due now", "漏掉的已排入今日复习";
             MockNextUp: "Practise next", "接下来练";

@@ -74,7 +74,7 @@ pub use glyphs::Glyphs;
 pub use key::Key;
 pub use keymap::{Binding, Keymap, Table};
 pub use language::Language;
-pub use message::{Effect, LeftRun, Message, Write};
+pub use message::{Effect, LeftRun, Message, PastInterview, Write};
 pub use phrases::Phrase;
 pub use plain::Linear;
 pub use printable::printable;

@@ -178,13 +178,14 @@ fn the_first_line_of_shipped_files_leads_an_editor_to_the_schema() {
         ("phrasing", SchemaOf::Scenario),
         ("design", SchemaOf::Scenario),
         ("tracks", SchemaOf::Track),
+        ("mocks", SchemaOf::Mock),
     ] {
         for entry in fs::read_dir(folder.join(kind)).unwrap() {
             leads_to(&entry.unwrap().path(), of);
         }
     }
     for of in SchemaOf::ALL {
-        if !matches!(of, SchemaOf::Scenario | SchemaOf::Track) {
+        if !matches!(of, SchemaOf::Scenario | SchemaOf::Track | SchemaOf::Mock) {
             leads_to(&folder.join(format!("{}.yaml", of.name())), of);
         }
     }

@@ -1,5 +1,6 @@
 //! What became of each criterion of each answer to a step or to a follow-up. A point made because it was asked for by
-//! name (said again, probed, retried) says nothing of whether it comes unasked, and is no try.
+//! name (said again, probed, retried) says nothing of whether it comes unasked, and is no try. Neither
+//! is one of somebody else, in an interview that was led.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -45,8 +46,9 @@ pub fn refresh_results(
     keys.extend(old);
     let found = connection
         .prepare_cached(
-            "SELECT id, scenario, step, submitted_at, card FROM attempt
-             WHERE number = ? AND part IN ('answer', 'follow-up')",
+            "SELECT attempt.id, scenario, step, submitted_at, card
+             FROM attempt LEFT JOIN run ON run.id = attempt.run
+             WHERE number = ? AND part IN ('answer', 'follow-up') AND run.purpose IS NOT 'facilitated'",
         )?
         .query_row([number], |row| {
             Ok((

@@ -44,6 +44,8 @@ pub struct InterviewScreen {
     noted: String,
     /// Whether the end was asked for once.
     is_ending: bool,
+    /// How far the report is scrolled.
+    top: usize,
 }
 
 impl InterviewScreen {
@@ -56,6 +58,7 @@ impl InterviewScreen {
             report: None,
             noted: String::new(),
             is_ending: false,
+            top: 0,
             interview,
         }
     }
@@ -270,7 +273,10 @@ impl InterviewScreen {
                 effects.push(Effect::Notify(notice));
                 Reply::effects(effects)
             }
-            _ => Reply::stay(),
+            action => {
+                self.top = verdict::scrolled(self.top, action, report);
+                Reply::stay()
+            }
         }
     }
 }
@@ -312,6 +318,7 @@ impl Screen for InterviewScreen {
         match (self.interview.asked(), action) {
             (Asked::Plan, Action::Next) => Reply::effects(self.apply(InterviewInput::Begin, desk)),
             (Asked::Plan, Action::Redraft) => Reply::go(Route::MockAgain),
+            (Asked::Plan, Action::Interviews) => Reply::effects(vec![Effect::LoadInterviews]),
             (Asked::Plan, Action::Back) => Reply::go(Route::Back),
             (Asked::Plan, _) => Reply::stay(),
             (Asked::Finished, action) => self.act_at_verdict(action, desk),
@@ -372,7 +379,7 @@ impl Screen for InterviewScreen {
     fn view(&self, frame: &mut Frame, area: Rect, desk: &Desk) {
         match (self.interview.asked(), &self.report) {
             (Asked::Plan, _) => interview_face::draw_plan(frame, area, self.interview.plan(), desk),
-            (Asked::Finished, Some(report)) => verdict::draw(frame, area, report, desk),
+            (Asked::Finished, Some(report)) => verdict::draw(frame, area, (report, self.top), desk),
             _ => interview_face::draw_question(
                 frame,
                 area,
